@@ -1,4 +1,6 @@
 import type { RootContent } from 'mdast';
+import type { Node } from 'unist';
+import { type Span, span } from './span.ts';
 
 /**
  * A run of whole top-level blocks that parses alone as it does in its letter. Chunks are interned by
@@ -7,10 +9,18 @@ import type { RootContent } from 'mdast';
  */
 export interface Chunk {
   readonly text: string;
-  /** mdast blocks. Their `position.*.offset` counts from `text`'s start plus `lead`; use `at()`. */
+  /** mdast blocks. Their `position.*.offset` counts from `text`'s start less `lead`; use `nodeSpan`. */
   readonly nodes: readonly RootContent[];
   /** Length of the definitions that stood before `text` when it was parsed. */
   readonly lead: number;
+  /** Nested too deep for a Markdown parser: its text stands as one paragraph, marks and all. */
+  readonly verbatim?: boolean;
+}
+
+/** The span of an mdast node within its chunk's text. */
+export function nodeSpan(chunk: Chunk, node: Node): Span {
+  const { position } = node;
+  return span((position?.start.offset ?? 0) - chunk.lead, (position?.end.offset ?? 0) - chunk.lead);
 }
 
 /** A chunk at its place: `start` is the UTF-16 offset of `chunk.text` in the letter. */

@@ -1,0 +1,158 @@
+import type { Root, RootContent } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { Chunk, Piece } from './chunk.ts';
+import { splitBody } from './split.ts';
+
+/** Tables and footnotes only: GFM's autolinks cost more than all the rest and letters do not need them. */
+function letterSyntax(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmFootnote()];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+  ];
+}
+
+const processor = unified().use(remarkParse).use(letterSyntax).freeze();
+
+/** The chunks of one version of a letter by what they were parsed from, for the next version to take over. */
+export type ChunkTable = ReadonlyMap<string, Chunk>;
+
+export interface Body {
+  readonly pieces: readonly Piece[];
+  readonly table: ChunkTable;
+}
+
+/** Parses a whole Markdown text at once; `parseBody` must agree with it. */
+export const parseMarkdown = (text: string): Root => processor.parse(text);
+
+/**
+ * Parses `text` from `from` on. Definitions of links and footnotes reach across chunks, so a chunk that
+ * names one from elsewhere is parsed behind a copy of it (`Chunk.lead`).
+ */
+export function parseBody(text: string, from: number, previous?: ChunkTable): Body {
+  const table = new Map<string, Chunk>();
+  const runs = splitBody(text, from);
+  const take = (source: string, lead: string): Chunk => {
+    const key = lead ? `${lead}\0${source}` : source;
+    const known = table.get(key) ?? previous?.get(key) ?? parseChunk(source, lead);
+    table.set(key, known);
+    return known;
+  };
+  const pieces = runs.map(({ start, end }) => ({ chunk: take(text.slice(start, end), ''), start }));
+  const defined = definitions(pieces);
+  if (defined.length === 0) return { pieces, table };
+  return {
+    table,
+    pieces: pieces.map((piece) => {
+      const { text: source } = piece.chunk;
+      if (!source.includes('[')) return piece;
+      const lead = leadFor(source, piece.chunk, defined);
+      return lead ? { chunk: take(source, lead), start: piece.start } : piece;
+    }),
+  };
+}
+
+interface Definition {
+  readonly label: string;
+  readonly footnote: boolean;
+  readonly home: Chunk;
+}
+
+const definitionsOf = new WeakMap<Chunk, readonly Definition[]>();
+
+function definitions(pieces: readonly Piece[]): Definition[] {
+  const all = new Map<string, Definition>();
+  for (const { chunk } of pieces) {
+    let own = definitionsOf.get(chunk);
+    if (!own) {
+      own = chunk.text.includes(']:') ? collect(chunk) : [];
+      definitionsOf.set(chunk, own);
+    }
+    for (const d of own) {
+      const key = `${d.footnote ? '^' : ''}${d.label}`;
+      if (!all.has(key)) all.set(key, d);
+    }
+  }
+  return [...all.values()];
+}
+
+function collect(chunk: Chunk): Definition[] {
+  const found: Definition[] = [];
+  const walk = (node: RootContent): void => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+      found.push({
+        label: node.label ?? node.identifier,
+        footnote: node.type === 'footnoteDefinition',
+        home: chunk,
+      });
+    }
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  for (const node of chunk.nodes) walk(node);
+  return found;
+}
+
+/** Copies of the definitions that `source` may name: footnotes first, so that the link's line ends them. */
+function leadFor(source: string, chunk: Chunk, defined: readonly Definition[]): string {
+  const flat = fold(source);
+  const named = defined.filter(
+    (d) => d.home !== chunk && flat.includes(fold(d.footnote ? `[^${d.label}` : d.label)),
+  );
+  if (named.length === 0) return '';
+  const notes = named.filter((d) => d.footnote).map((d) => `[^${d.label}]: x\n\n`);
+  const links = named.filter((d) => !d.footnote).map((d) => `[${d.label}]: x\n\n`);
+  return `${notes.join('')}${links.join('')}<!---->\n\n`;
+}
+
+/** Labels match without regard to case and runs of space (CommonMark, "matches"). */
+const fold = (s: string): string => s.replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+
+function parseChunk(text: string, lead: string): Chunk {
+  if (tooDeep(text)) return { text, nodes: [verbatim(text)], lead: 0, verbatim: true };
+  const { children } = processor.parse(lead + text);
+  const nodes = lead
+    ? children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length)
+    : children;
+  return { text, nodes, lead: lead.length };
+}
+
+/** Beyond these a Markdown parser takes seconds; no letter comes near them. */
+const DEEPEST_INDENT = 200;
+const MOST_CONTAINERS = 60;
+const MOST_BRACKETS = 3_000;
+const MOST_MARKS = 30_000;
+
+function tooDeep(text: string): boolean {
+  let brackets = 0;
+  let marks = 0;
+  for (let i = 0, atStart = true, indent = 0, containers = 0; i < text.length; i++) {
+    const c = text[i] ?? '';
+    if (c === '\n' || c === '\r') {
+      atStart = true;
+      indent = 0;
+      containers = 0;
+    } else if (atStart) {
+      const spaceNext = text[i + 1] === ' ' || text[i + 1] === '\t';
+      if (c === ' ' || c === '\t') indent++;
+      else if (c === '>' || ('-*+'.includes(c) && spaceNext)) containers++;
+      else atStart = false;
+      if (indent > DEEPEST_INDENT || containers > MOST_CONTAINERS) return true;
+    }
+    if (c === '[' && ++brackets > MOST_BRACKETS) return true;
+    if ('*_`<|'.includes(c) && ++marks > MOST_MARKS) return true;
+  }
+  return false;
+}
+
+function verbatim(text: string): RootContent {
+  const point = (offset: number) => ({ line: 1, column: offset + 1, offset });
+  const position = { start: point(0), end: point(text.length) };
+  return { type: 'paragraph', position, children: [{ type: 'text', value: text, position }] };
+}
