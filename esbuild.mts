@@ -1,6 +1,6 @@
 // Bundles the client, the server, the CLI and the typesetter's process into dist/, and lays the
 // fonts and engines beside them. `--watch` rebuilds; `--minify` is what the package ships.
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { ordersPlugin } from './schemas/orders-plugin.mts';
@@ -16,6 +16,10 @@ function lay(from: string, to: string): void {
   if (existsSync(to) && statSync(to).size === statSync(from).size) return;
   copyFileSync(from, to);
 }
+
+// The checkout's package.json makes every .js file a module, which the bundles are not.
+mkdirSync(dist, { recursive: true });
+writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
 
 const modules = join(root, 'node_modules');
 const tinos = join(modules, '@expo-google-fonts/tinos');

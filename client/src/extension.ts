@@ -1,0 +1,29 @@
+import type { ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Feature } from './feature.ts';
+import { createClient, startWithLetter } from './server.ts';
+import { statusBar } from './status-bar.ts';
+import { trustFeature } from './trust.ts';
+
+/** Everything that the extension adds. What listens to the server stands before what starts it. */
+const features: readonly Feature[] = [statusBar, trustFeature, startWithLetter];
+
+let client: LanguageClient | undefined;
+
+/** What the extension shows to others in the editor, read-only. */
+export interface ExtensionApi {
+  /** Whether the server runs, which it does from the first letter on. */
+  readonly running: () => boolean;
+}
+
+export function activate(extension: ExtensionContext): ExtensionApi {
+  const created = createClient(extension.asAbsolutePath('dist/server.js'));
+  client = created;
+  for (const feature of features) extension.subscriptions.push(feature({ extension, client: created }));
+  return { running: () => created.isRunning() };
+}
+
+/** Lets the server end by itself; a kill could leave its typesetter behind. */
+export async function deactivate(): Promise<void> {
+  if (client?.needsStop()) await client.stop();
+}

@@ -1,0 +1,42 @@
+import { Disposable, type TextDocument, window, workspace } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+import type { Feature } from './feature.ts';
+import { isLetterDocument, selector } from './letters.ts';
+
+/** The client of `dist/server.js`, not yet started. IPC, so that nothing printed can break the protocol. */
+export function createClient(module: string): LanguageClient {
+  const options: LanguageClientOptions = {
+    documentSelector: selector,
+    // A function: trust may be granted before the first letter is opened.
+    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
+    diagnosticCollectionName: 'Ex Parte',
+  };
+  const transport = TransportKind.ipc;
+  return new LanguageClient(
+    'exParte',
+    'Ex Parte',
+    { run: { module, transport }, debug: { module, transport, options: { execArgv: ['--inspect=6009'] } } },
+    options,
+  );
+}
+
+/** Starts the server when the first letter is open: other Markdown costs no process. */
+export const startWithLetter: Feature = ({ client }) => {
+  let started = false;
+  const consider = (document: TextDocument): void => {
+    if (started || !isLetterDocument(document)) return;
+    started = true;
+    watching.dispose();
+    client.start().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(`Ex Parte could not start, so no letter is checked: ${reason}`);
+    });
+  };
+  const watching = Disposable.from(
+    workspace.onDidOpenTextDocument(consider),
+    workspace.onDidChangeTextDocument(({ document }) => consider(document)),
+  );
+  workspace.textDocuments.forEach(consider);
+  return watching;
+};
