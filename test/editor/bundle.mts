@@ -1,0 +1,30 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const here = import.meta.dirname;
+
+/** Bundles every `suite/*.test.ts` and the runner into one file for the extension host; returns its path. */
+export async function bundleSuite(out: string): Promise<string> {
+  const files = readdirSync(join(here, 'suite')).filter((f) => f.endsWith('.test.ts'));
+  const outfile = join(out, 'suite.cjs');
+  mkdirSync(out, { recursive: true });
+  await esbuild.build({
+    stdin: {
+      contents: [...files.map((f) => `import './suite/${f}';`), `export { run } from './runner.ts';`].join(
+        '\n',
+      ),
+      resolveDir: here,
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node22',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return outfile;
+}

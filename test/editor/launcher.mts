@@ -1,0 +1,79 @@
+// Takes the arguments that @vscode/test-electron gives to VS Code, runs the tests in VS Code in a headless
+// browser, and ends with the exit code that VS Code would have given.
+import { resolve } from 'node:path';
+import { openWorkbench } from './workbench.mts';
+
+/** Less than the five minutes that a test run may take in all; the tests themselves need seconds. */
+const LIMIT = 280_000;
+
+interface Arguments {
+  readonly folder: string;
+  readonly extension: string;
+  readonly tests: string;
+  readonly askTrust: boolean;
+}
+
+/** `--name=value` and flags as VS Code has them; what does not concern a browser is passed over. */
+function parse(args: readonly string[]): Arguments {
+  const options = new Map<string, string>();
+  const folders: string[] = [];
+  for (const arg of args) {
+    const [, name, value] = /^--([^=]+)(?:=(.*))?$/s.exec(arg) ?? [];
+    if (name) options.set(name, value ?? '');
+    else folders.push(arg);
+  }
+  const path = (name: string): string => {
+    const value = options.get(name);
+    if (!value) throw new Error(`--${name}= is missing`);
+    return resolve(value);
+  };
+  return {
+    folder: resolve(folders[0] ?? '.'),
+    extension: path('extensionDevelopmentPath'),
+    tests: path('extensionTestsPath'),
+    askTrust: !options.has('disable-workspace-trust'),
+  };
+}
+
+/** How much of what VS Code prints is shown, from the end, when a run goes wrong; all of it, it is hundreds of lines. */
+const TAIL = 60;
+
+async function main(): Promise<number> {
+  const said: string[] = [];
+  const workbench = await openWorkbench({ ...parse(process.argv.slice(2)), log: (line) => said.push(line) });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<number>((done) => {
+    timer = setTimeout(() => {
+      console.error(`VS Code has not ended after ${LIMIT / 1000} s and is ended now`);
+      done(1);
+    }, LIMIT);
+  });
+  const gone = new Promise<number>((done) => {
+    workbench.page.once('crash', () => {
+      console.error('The page that holds VS Code has crashed');
+      done(1);
+    });
+  });
+  try {
+    const code = await Promise.race([workbench.exit, late, gone]);
+    if (code !== 0)
+      console.error(
+        said
+          .flatMap((s) => s.split('\n'))
+          .slice(-TAIL)
+          .join('\n'),
+      );
+    return code;
+  } finally {
+    clearTimeout(timer);
+    await workbench.close();
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+try {
+  process.exit(await main());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

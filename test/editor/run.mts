@@ -1,0 +1,68 @@
+// Runs the editor tests in a real VS Code: a downloaded one where that works, else the launcher's. The last
+// line is `N passed, N failed, N skipped`; exit code 1 when one failed or VS Code did not end by itself.
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { bundleSuite } from './bundle.mts';
+import { testVSCode } from './desktop.mts';
+import { RESULTS, type Results } from './results.ts';
+
+/** In ms, all in all; the launcher gives up a little earlier and says more. */
+const LIMIT = 290_000;
+const here = import.meta.dirname;
+const root = join(here, '../..');
+
+/** Runs VS Code to its end; the reason when that was not a good one. */
+async function runVSCode(work: string): Promise<string | null> {
+  const extensionTestsPath = await bundleSuite(join(root, 'out/editor'));
+  const workspace = join(work, 'workspace');
+  await cp(join(here, 'workspace'), workspace, { recursive: true });
+  const vscodeExecutablePath = (await testVSCode()) ?? join(here, 'launcher');
+  // Ctrl+C is what runTests hears; the second one kills.
+  const watchdog = setInterval(() => process.emit('SIGINT'), LIMIT);
+  try {
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: root,
+      extensionTestsPath,
+      launchArgs: [workspace],
+      extensionTestsEnv: { [RESULTS]: join(work, 'results.json') },
+    });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    clearInterval(watchdog);
+  }
+}
+
+function report({ tests, running }: Results, trouble: string | null): number {
+  for (const { name, outcome, ms, reason } of tests) {
+    const mark = { passed: '✓', failed: '✗', skipped: '-' }[outcome];
+    console.log(`${mark} ${name}${outcome === 'skipped' ? '' : ` (${ms} ms)`}`);
+    if (reason) console.log(reason.replace(/^/gm, '    '));
+  }
+  const count = (outcome: string) => tests.filter((t) => t.outcome === outcome).length;
+  let failed = count('failed');
+  if (failed === 0 && trouble) {
+    failed = 1;
+    console.log(`✗ ${running ?? 'VS Code'}: ${trouble}`);
+  }
+  console.log(`${count('passed')} passed, ${failed} failed, ${count('skipped')} skipped`);
+  return failed === 0 ? 0 : 1;
+}
+
+if (!existsSync(join(root, 'dist/client.js'))) {
+  console.error('dist/client.js is missing: run `npm run build` first');
+  process.exit(2);
+}
+const work = await mkdtemp(join(tmpdir(), 'ex-parte-editor-'));
+const trouble = await runVSCode(work);
+const file = join(work, 'results.json');
+const results: Results = existsSync(file)
+  ? (JSON.parse(readFileSync(file, 'utf8')) as Results)
+  : { tests: [], running: null };
+await rm(work, { recursive: true, force: true });
+process.exit(report(results, trouble ?? (results.tests.length === 0 ? 'ran no test' : null)));

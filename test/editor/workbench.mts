@@ -1,0 +1,94 @@
+// VS Code's workbench in a headless browser, with the extension in it: for the tests and the pictures.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './browser.mts';
+import { serve } from './code-server.mts';
+
+export interface WorkbenchOptions {
+  readonly folder: string;
+  readonly extension: string;
+  /** The module whose `run()` VS Code calls in the extension host. */
+  readonly tests?: string | undefined;
+  /** A file to open at once. */
+  readonly file?: string | undefined;
+  /** User settings beside those that keep the window quiet. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  readonly askTrust?: boolean | undefined;
+  /** In CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
+  /** Device pixels to a CSS pixel. */
+  readonly scale?: number | undefined;
+  /** Hears what the workbench and the extension host print. */
+  readonly log?: ((line: string) => void) | undefined;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  /** The code with which VS Code wants to exit: 0 when the tests passed. Never comes without tests. */
+  readonly exit: Promise<number>;
+  close(): Promise<void>;
+}
+
+/** No welcome page, no chat, no updates, no notices: only what is tested or shown. */
+export const quiet = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'update.showReleaseNotes': false,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+};
+
+/** The page's address: the folder, and the payload by which the workbench learns what a desktop takes as arguments. */
+export function address(authority: string, { folder, extension, tests, file }: WorkbenchOptions): URL {
+  const remote = (path: string) => `vscode-remote://${authority}${path}`;
+  const payload: [string, string][] = [['extensionDevelopmentPath', remote(extension)]];
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (file) payload.push(['openFile', remote(file)]);
+  payload.push(['skipWelcome', 'true']);
+  const url = new URL(`http://${authority}/`);
+  url.searchParams.set('folder', folder);
+  url.searchParams.set('payload', JSON.stringify(payload));
+  return url;
+}
+
+/** A fresh data folder for VS Code with these user settings. */
+export async function dataFolder(settings: Readonly<Record<string, unknown>>): Promise<string> {
+  const data = await mkdtemp(join(tmpdir(), 'ex-parte-vscode-'));
+  await mkdir(join(data, 'data/User'), { recursive: true });
+  await writeFile(join(data, 'data/User/settings.json'), JSON.stringify(settings));
+  return data;
+}
+
+/** Opens the workbench. The caller closes it, whatever happens. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const data = await dataFolder({ ...quiet, ...options.settings });
+  const undo: (() => unknown)[] = [() => rm(data, { recursive: true, force: true, maxRetries: 5 })];
+  const close = async () => {
+    for (const step of undo.reverse()) await step();
+  };
+  try {
+    const browser = await launchBrowser();
+    undo.push(() => browser.close());
+    const { authority, stop } = await serve({ data, askTrust: options.askTrust });
+    undo.push(stop);
+    const page = await browser.newPage({
+      viewport: options.size ?? { width: 1280, height: 800 },
+      deviceScaleFactor: options.scale ?? 1,
+    });
+    const exit = new Promise<number>((resolve) => {
+      void page.exposeFunction('codeAutomationExit', resolve);
+    });
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+      options.log?.(args.map((a) => (typeof a === 'string' ? a : JSON.stringify(a))).join(' '));
+    });
+    await page.goto(address(authority, options).href);
+    return { page, exit, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
