@@ -14,6 +14,8 @@ const VERSION = '4.139.1';
 const NODE = 'node@24';
 /** A server that has not said its port after this many ms will not. */
 const STARTUP = 30_000;
+/** Asked to end, it is given this many ms. */
+const STUBBORN = 5_000;
 
 const cache = join(
   process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
@@ -61,7 +63,8 @@ async function install(): Promise<void> {
 export interface Serving {
   /** `127.0.0.1:PORT`: the authority of `vscode-remote://` addresses. */
   readonly authority: string;
-  stop(): void;
+  /** Resolves when the server has ended and writes no more. */
+  stop(): Promise<void>;
 }
 
 export interface ServeOptions {
@@ -84,12 +87,18 @@ export async function serve({ data, token, askTrust, port }: ServeOptions): Prom
   // Without the smoke test driver the workbench in a browser ignores the development paths.
   args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--enable-smoke-test-driver');
   const child = spawn(node, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const stop = () => void child.kill();
-  process.once('exit', stop);
+  process.once('exit', () => child.kill());
+  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  const stop = async () => {
+    child.kill();
+    const stubborn = setTimeout(() => child.kill('SIGKILL'), STUBBORN);
+    await ended;
+    clearTimeout(stubborn);
+  };
   try {
     return { authority: `127.0.0.1:${await listening(child)}`, stop };
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
 }

@@ -55,9 +55,8 @@ export function address(authority: string, { folder, extension, tests, file }: W
   return url;
 }
 
-/** A fresh data folder for VS Code with these user settings. */
-export async function dataFolder(settings: Readonly<Record<string, unknown>>): Promise<string> {
-  const data = await mkdtemp(join(tmpdir(), 'ex-parte-vscode-'));
+/** Lays a data folder for VS Code with these user settings. */
+export async function dataFolder(settings: Readonly<Record<string, unknown>>, data: string): Promise<string> {
   await mkdir(join(data, 'data/User'), { recursive: true });
   await writeFile(join(data, 'data/User/settings.json'), JSON.stringify(settings));
   return data;
@@ -65,12 +64,13 @@ export async function dataFolder(settings: Readonly<Record<string, unknown>>): P
 
 /** Opens the workbench. The caller closes it, whatever happens. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const data = await dataFolder({ ...quiet, ...options.settings });
+  const data = await mkdtemp(join(tmpdir(), 'ex-parte-vscode-'));
   const undo: (() => unknown)[] = [() => rm(data, { recursive: true, force: true, maxRetries: 5 })];
   const close = async () => {
     for (const step of undo.reverse()) await step();
   };
   try {
+    await dataFolder({ ...quiet, ...options.settings }, data);
     const browser = await launchBrowser();
     undo.push(() => browser.close());
     const { authority, stop } = await serve({ data, askTrust: options.askTrust });
