@@ -1,0 +1,313 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CountOptions,
+  type Deadline,
+  deadline,
+  fixedDate,
+  type Period,
+  readUnit,
+} from '../../server/src/calendar/index.ts';
+
+/** `5 business days before` counted from an ISO date, with a time behind it where there is one. */
+function count(words: string, from: string, options: CountOptions = {}): Deadline {
+  const parts = /^(\d+) (.+) (before|after)$/.exec(words);
+  const unit = readUnit(parts?.[2] ?? '');
+  if (!parts || !unit) throw new Error(`the test's own period cannot be read: ${words}`);
+  const [date = '', time = null] = from.split(' ');
+  const direction = parts[3] === 'before' ? 'before' : 'after';
+  return deadline({ count: Number(parts[1]), unit, direction }, { date, time }, options);
+}
+
+describe('the dates of the real orders', () => {
+  it.each([
+    ['5 business days before', '2024-05-28', '2024-05-20'],
+    ['14 days before', '2024-05-28', '2024-05-14'],
+    ['14 days before', '2024-08-20', '2024-08-06'],
+    ['8 days before', '2024-08-20', '2024-08-12'],
+    ['7 days before', '2024-08-20', '2024-08-13'],
+    ['1 week before', '2024-08-20', '2024-08-13'],
+    ['1 week before', '2024-07-31', '2024-07-24'],
+    ['7 business days before', '2021-04-05', '2021-03-25'],
+    ['7 days before', '2021-04-05', '2021-03-29'],
+    ['2 court days before', '2021-04-05', '2021-04-01'],
+    ['5 business days before', '2022-01-13', '2022-01-06'],
+    ['14 days before', '2023-12-13', '2023-11-29'],
+    ['7 days after', '2024-05-14', '2024-05-21'],
+  ])('%s %s is %s', (words, from, date) => {
+    expect(count(words, from)).toMatchObject({
+      date,
+      time: null,
+      basis: `${words} ${from}`.replace('court', 'business'),
+    });
+  });
+
+  it('leaves a fixed date where it is, and says when it is no court day', () => {
+    expect(fixedDate({ date: '2023-12-11' })).toEqual({
+      date: '2023-12-11',
+      time: null,
+      basis: 'fixed by the order',
+      words: 'Mon 11 Dec 2023, fixed by the order',
+      notes: [],
+    });
+    const sunday = fixedDate({ date: '2024-07-07', time: '17:00' }, 'the header');
+    expect(sunday).toMatchObject({ date: '2024-07-07', time: '17:00', basis: 'fixed by the header' });
+    expect(sunday.words).toBe('Sun 7 Jul 2024 at 5:00 p.m., fixed by the header');
+    expect(sunday.notes).toEqual([
+      'Sun 7 Jul 2024 is a Sunday; a date that is fixed does not move, as one that is counted does.',
+    ]);
+    expect(fixedDate({ date: '2024-07-04' }).notes[0]).toContain('is Independence Day');
+  });
+});
+
+describe('the examples of the 2009 Committee Note to Rule 6', () => {
+  it.each([
+    // (a)(5): "next day" goes on in the direction of the count; Monday 3 September 2007 is Labor Day.
+    ['30 days after', '2007-08-02', '2007-09-04', {}],
+    ['21 days before', '2007-09-22', '2007-08-31', {}],
+    // The same example as the note to Fed. R. App. P. 26 has it.
+    ['10 days after', '2007-08-22', '2007-09-04', {}],
+    ['10 days before', '2007-09-11', '2007-08-31', {}],
+    // (a)(6): Monday 21 April 2008 is Patriots' Day in Massachusetts.
+    ['14 days after', '2008-04-07', '2008-04-22', { state: 'MA' }],
+    ['14 days before', '2008-05-05', '2008-04-21', { state: 'MA' }],
+    ['14 days after', '2008-04-07', '2008-04-21', { state: 'NY' }],
+  ] as const)('%s %s is %s %o', (words, from, date, options) => {
+    expect(count(words, from, options).date).toBe(date);
+  });
+
+  it('counts every hour across a change of the clocks, (a)(2)', () => {
+    const zone = 'America/New_York';
+    expect(count('72 hours after', '2007-11-02 10:23', { zone })).toMatchObject({
+      date: '2007-11-05',
+      time: '09:23',
+    });
+    expect(count('72 hours after', '2007-11-02 10:23')).toMatchObject({ date: '2007-11-05', time: '10:23' });
+    expect(count('72 hours before', '2007-11-05 09:23', { zone })).toMatchObject({
+      date: '2007-11-02',
+      time: '10:23',
+    });
+  });
+
+  it('counts intermediate weekends and holidays in short periods too, (a)(1)', () => {
+    expect(count('10 days after', '2009-12-04').date).toBe('2009-12-14');
+    expect(count('5 days after', '2009-11-25').date).toBe('2009-11-30');
+  });
+});
+
+describe('periods in hours', () => {
+  it('moves hours that end on a weekend to the same hour of the next court day, without rounding', () => {
+    expect(count('72 hours after', '2024-05-01 13:17')).toMatchObject({ date: '2024-05-06', time: '13:17' });
+    expect(count('24 hours after', '2024-05-24 16:59')).toMatchObject({ date: '2024-05-28', time: '16:59' });
+    expect(count('48 hours before', '2024-05-28 14:30')).toMatchObject({ date: '2024-05-24', time: '14:30' });
+    expect(count('11 hours after', '2024-05-08 20:05')).toMatchObject({ date: '2024-05-09', time: '07:05' });
+  });
+});
+
+describe('a last day that is no court day', () => {
+  it.each([
+    ['rule', '2024-05-03'],
+    ['backward', '2024-05-03'],
+    ['forward', '2024-05-06'],
+    ['none', '2024-05-05'],
+  ] as const)('rolls as the order says: %s', (roll, date) => {
+    expect(count('14 days before', '2024-05-19', { roll }).date).toBe(date);
+  });
+
+  it('says that the order moves no last day', () => {
+    expect(count('14 days before', '2024-05-19', { roll: 'none' }).notes).toEqual([
+      'Sun 5 May 2024 is a Sunday, and the order moves no last day.',
+    ]);
+  });
+
+  it('goes over a holiday and the weekend beside it', () => {
+    expect(count('1 day before', '2024-05-28')).toMatchObject({
+      date: '2024-05-24',
+      words:
+        '1 day before Tue 28 May 2024, moved back from Mon 27 May 2024 to Fri 24 May 2024 because Mon 27 May is Memorial Day and Sun 26 May and Sat 25 May are a weekend',
+    });
+    expect(count('1 day after', '2024-08-30').words).toBe(
+      '1 day after Fri 30 Aug 2024, moved on from Sat 31 Aug 2024 to Tue 3 Sep 2024 because Mon 2 Sep is Labor Day and Sat 31 Aug and Sun 1 Sep are a weekend',
+    );
+  });
+
+  it('is not Good Friday, nor Inauguration Day', () => {
+    expect(count('7 days before', '2021-04-09').date).toBe('2021-04-02');
+    expect(count('7 days before', '2021-01-27').date).toBe('2021-01-20');
+  });
+});
+
+describe('the words', () => {
+  it.each([
+    [
+      '5 business days before',
+      '2024-05-28',
+      '5 business days before Tue 28 May 2024, skipping Mon 27 May (Memorial Day)',
+    ],
+    ['14 days before', '2024-05-28', '14 days before Tue 28 May 2024'],
+    ['1 week before', '2024-08-20', '1 week before Tue 20 Aug 2024'],
+    [
+      '14 days before',
+      '2024-05-19',
+      '14 days before Sun 19 May 2024, moved back from Sun 5 May 2024 to Fri 3 May 2024 because Sun 5 May and Sat 4 May are a weekend',
+    ],
+    [
+      '3 days after',
+      '2024-05-01',
+      '3 days after Wed 1 May 2024, moved on from Sat 4 May 2024 to Mon 6 May 2024 because Sat 4 May and Sun 5 May are a weekend',
+    ],
+    [
+      '7 days before',
+      '2024-05-11',
+      '7 days before Sat 11 May 2024, moved back from Sat 4 May 2024 to Fri 3 May 2024 because Sat 4 May is a Saturday',
+    ],
+    [
+      '48 hours before',
+      '2024-05-28 14:30',
+      '48 hours before Tue 28 May 2024 at 2:30 p.m., moved back from Sun 26 May 2024 to Fri 24 May 2024 at the same time, 2:30 p.m., because Sun 26 May and Sat 25 May are a weekend',
+    ],
+  ])('%s %s', (period, from, words) => {
+    expect(count(period, from)).toMatchObject({ words, notes: [] });
+  });
+
+  it('carry the hour by which it is due, and the basis the hour that hours are counted from', () => {
+    const noon: Period = { count: 3, unit: 'business days', direction: 'before', time: '12:00' };
+    expect(deadline(noon, { date: '2024-05-28', time: '14:30' })).toEqual({
+      date: '2024-05-22',
+      time: '12:00',
+      basis: '3 business days before 2024-05-28',
+      words: '3 business days before Tue 28 May 2024, skipping Mon 27 May (Memorial Day), by noon',
+      notes: [],
+    });
+    expect(count('48 hours before', '2024-05-28 14:30').basis).toBe('48 hours before 2024-05-28 14:30');
+  });
+
+  it('give the year of a day that lies in another', () => {
+    expect(count('3 business days before', '2024-01-03').words).toBe(
+      "3 business days before Wed 3 Jan 2024, skipping Mon 1 Jan (New Year's Day)",
+    );
+    expect(count('5 business days after', '2024-12-20').words).toContain(
+      'skipping Tue 24 Dec (Christmas Eve',
+    );
+    expect(count('5 business days after', '2024-12-27', {}).words).toBe(
+      "5 business days after Fri 27 Dec 2024, skipping Wed 1 Jan 2025 (New Year's Day)",
+    );
+  });
+});
+
+describe('holidays on which authorities differ', () => {
+  it('take the earlier day when counting backward, and say so', () => {
+    const due = count('1 business day before', '2022-01-03');
+    expect(due.date).toBe('2021-12-30');
+    expect(due.words).toBe(
+      "1 business day before Mon 3 Jan 2022, skipping Fri 31 Dec 2021 (New Year's Day, observed); the earlier day, since authorities differ on Fri 31 Dec 2021 (New Year's Day, observed)",
+    );
+    expect(due.notes).toHaveLength(1);
+    expect(due.notes[0]).toContain('the earlier day is taken: Thu 30 Dec 2021, not Fri 31 Dec 2021');
+    expect(count('14 days before', '2021-07-02').date).toBe('2021-06-17');
+    expect(count('14 days before', '2021-07-02').notes[0]).toContain('not Fri 18 Jun 2021');
+  });
+
+  it('stay on the earlier day where the order rolls a backward count forward', () => {
+    const due = count('14 days before', '2021-07-02', { roll: 'forward' });
+    expect(due.date).toBe('2021-06-18');
+    expect(due.words).toContain('authorities differ on Fri 18 Jun (Juneteenth, observed)');
+    expect(due.notes[0]).toContain('Fri 18 Jun 2021, not Mon 21 Jun 2021');
+  });
+
+  it('are holidays when counting forward, with the safe day named', () => {
+    const due = count('1 day after', '2025-12-25');
+    expect(due.date).toBe('2025-12-29');
+    expect(due.notes).toEqual([
+      'Fri 26 Dec 2025 (the day after Christmas, by order of the President, Exec. Order 14371): the order closes the executive departments, and authorities differ on whether that makes a legal holiday under Rule 6(a)(6)(B). Counted as a holiday, it gives Mon 29 Dec 2025; Fri 26 Dec 2025 is safe.',
+    ]);
+  });
+
+  it('are not mentioned where they make no difference', () => {
+    expect(count('14 days before', '2025-12-31').notes).toEqual([]);
+  });
+
+  it('can be added to, as they are declared', () => {
+    const declared = [{ date: '2027-03-10', name: 'a day of mourning', source: 'Exec. Order 99999' }];
+    expect(count('7 days before', '2027-03-17').date).toBe('2027-03-10');
+    expect(count('7 days before', '2027-03-17', { declared }).date).toBe('2027-03-09');
+    expect(count('2 business days before', '2027-03-11', { declared }).words).toContain('a day of mourning');
+  });
+});
+
+describe('state holidays', () => {
+  it.each([
+    ['NY', '2024-11-05', 'Election Day'],
+    ['NY', '2023-02-13', "Lincoln's Birthday, observed"],
+    ['CA', '2025-03-31', 'César Chávez Day'],
+    ['CA', '2024-11-29', 'the day after Thanksgiving'],
+    ['MS', '2024-04-29', 'Confederate Memorial Day'],
+  ])('%s: %s counts after an event, not before one', (state, day, name) => {
+    const from = new Map([
+      ['2024-11-05', ['2024-10-29', '2024-11-12', '2024-11-06']],
+      ['2023-02-13', ['2023-02-06', '2023-02-20', '2023-02-14']],
+      ['2025-03-31', ['2025-03-24', '2025-04-07', '2025-04-01']],
+      ['2024-11-29', ['2024-11-22', '2024-12-06', '2024-12-02']],
+      ['2024-04-29', ['2024-04-22', '2024-05-06', '2024-04-30']],
+    ]).get(day);
+    const [before = '', after = '', next = ''] = from ?? [];
+    const forward = count('7 days after', before, { state });
+    expect(forward.date).toBe(next);
+    expect(forward.words).toContain(`is ${name}`);
+    expect(count('7 days before', after, { state }).date).toBe(day);
+    expect(count('7 days after', before).date).toBe(day);
+  });
+
+  it('of a state that is not in the table are said to be unknown, when they could matter', () => {
+    expect(count('7 days after', '2024-05-01', { state: 'TX' }).notes).toEqual([
+      'Holidays declared by TX are not known here; they can only make the date later.',
+    ]);
+    expect(count('7 days before', '2024-05-08', { state: 'TX' }).notes).toEqual([]);
+    expect(count('7 days after', '2024-05-01', { state: 'toString' }).date).toBe('2024-05-08');
+  });
+});
+
+describe('hours from an event whose hour is not known', () => {
+  it.each([
+    ['48 hours before', '2024-05-23', '2024-05-21'],
+    ['36 hours before', '2024-05-23', '2024-05-21'],
+    ['36 hours after', '2024-05-21', '2024-05-22'],
+  ])('%s %s is at the latest %s', (words, from, date) => {
+    const due = count(words, from);
+    expect(due).toMatchObject({ date, time: null });
+    expect(due.notes[0]).toContain('is not given');
+  });
+});
+
+describe('what is not a period', () => {
+  const days: Period = { count: 5, unit: 'days', direction: 'before' };
+  it.each([
+    ['a negative count', { ...days, count: -1 }, { date: '2024-05-28' }, {}],
+    ['a fraction', { ...days, count: 1.5 }, { date: '2024-05-28' }, {}],
+    ['a count beyond reason', { ...days, count: 1e6 }, { date: '2024-05-28' }, {}],
+    ['an impossible date', days, { date: '2024-02-30' }, {}],
+    ['a date with a time in it', days, { date: '2024-05-28T10:00' }, {}],
+    ['an impossible time', days, { date: '2024-05-28', time: '25:00' }, {}],
+    ['a time of day for hours', { ...days, unit: 'hours', time: '12:00' }, { date: '2024-05-28' }, {}],
+    [
+      'an unknown zone',
+      { ...days, unit: 'hours' },
+      { date: '2024-05-28', time: '10:00' },
+      { zone: 'Mars/Base' },
+    ],
+  ] as const)('%s is refused', (_, period, anchor, options) => {
+    expect(() => deadline(period, anchor, options)).toThrow(RangeError);
+  });
+
+  it.each([
+    ['business days', 'business days'],
+    ['Court  Days', 'business days'],
+    ['working day', 'business days'],
+    ['calendar days', 'days'],
+    ['week', 'weeks'],
+    ['hours', 'hours'],
+    ['months', null],
+    ['constructor', null],
+  ])('the word "%s" means %s', (words, unit) => {
+    expect(readUnit(words)).toBe(unit);
+  });
+});
