@@ -62,13 +62,11 @@ function byDate(year: number, options: HolidayOptions): ReadonlyMap<string, Holi
   return extra.length > 0 ? collect(year, [...map.values(), ...extra]) : map;
 }
 
-/** One holiday a date; where two meet, the one that nobody doubts. */
+/** One holiday a date; where two meet, the one listed first: a statute goes before a day declared. */
 function collect(year: number, found: readonly Holiday[]): ReadonlyMap<string, Holiday> {
   const map = new Map<string, Holiday>();
   for (const holiday of found) {
-    if (yearOf(holiday.date) !== year) continue;
-    const other = map.get(holiday.date);
-    if (!other || (other.doubt !== null && holiday.doubt === null)) map.set(holiday.date, holiday);
+    if (yearOf(holiday.date) === year && !map.has(holiday.date)) map.set(holiday.date, holiday);
   }
   return map;
 }
