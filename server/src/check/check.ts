@@ -1,0 +1,118 @@
+import { rules as allRules } from '../rules/index.ts';
+import { coverage, isCovered } from '../rules/support/coverage.ts';
+import type { Fact, Facts, Found, Outcome, Rule, Severity } from '../rules/support/rule.ts';
+import { formatWords } from '../typeset/formats.ts';
+import type { CheckResult, CoveredContent, Finding, PageCount, RuleNote, Suppressed } from './result.ts';
+
+/** A rule's severity as the settings have it. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/**
+ * Holds a letter against its order. Synchronous and pure: the same facts give the same result. A rule that
+ * throws, or whose fact could not be had, makes the result incomplete.
+ */
+export function check(
+  facts: Facts,
+  severities: Severities = {},
+  rules: readonly Rule[] = allRules,
+): CheckResult {
+  const incomplete: RuleNote[] = [];
+  const skipped: RuleNote[] = [];
+  const pending: string[] = [];
+  const found: Finding[] = [];
+  const ruleIds = new Set(rules.map((r) => r.id));
+  for (const rule of rules) {
+    const severity = severities[rule.id];
+    if (severity === 'off') {
+      skipped.push({ rule: rule.id, reason: 'switched off in the settings' });
+      continue;
+    }
+    let outcome: Outcome | 'pending' | { failed: string };
+    try {
+      outcome = run(rule, facts, ruleIds);
+    } catch (error) {
+      outcome = { failed: `the rule failed: ${error instanceof Error ? error.message : String(error)}` };
+    }
+    if (outcome === 'pending') pending.push(rule.id);
+    else if ('failed' in outcome) incomplete.push({ rule: rule.id, reason: outcome.failed });
+    else if ('skip' in outcome) skipped.push({ rule: rule.id, reason: outcome.skip });
+    else
+      found.push(
+        ...outcome.map((f) => ({ ...f, rule: rule.id, severity: severity ?? f.severity ?? rule.severity })),
+      );
+  }
+  const { findings, suppressed } = silence(facts, found, ruleIds);
+  return {
+    status: incomplete.length > 0 ? 'incomplete' : 'complete',
+    incomplete,
+    skipped,
+    pending,
+    findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    suppressed,
+    covered: coveredContents(facts),
+    pages: pageCount(facts),
+  };
+}
+
+function run(
+  rule: Rule,
+  facts: Facts,
+  ruleIds: ReadonlySet<string>,
+): Outcome | 'pending' | { failed: string } {
+  const { letter, matter, today } = facts;
+  const base = { letter, matter, today, ruleIds };
+  if (rule.needs === 'letter') return rule.check(base);
+  const { order, submission } = matter;
+  if (!order) return { skip: 'no order is known for this letter' };
+  if (!submission) return { skip: 'the order asks for no such document' };
+  if (rule.needs === 'order') return rule.check({ ...base, order, submission });
+  const pages = valueOf(facts.pages);
+  if (pages === 'pending' || 'failed' in pages) return pages;
+  return rule.check({ ...base, order, submission, pages: pages.value });
+}
+
+function valueOf<T>(fact: Fact<T>): { value: T } | 'pending' | { failed: string } {
+  if (fact.state === 'pending') return 'pending';
+  return fact.state === 'failed' ? { failed: fact.reason } : { value: fact.value };
+}
+
+/**
+ * Leaves out what a disable comment with a reason silences: what stands behind it, and what is said of the
+ * letter as a whole in its header, where no comment can stand before it.
+ */
+function silence({ letter }: Facts, all: readonly Finding[], ruleIds: ReadonlySet<string>) {
+  const suppressed: Suppressed[] = [];
+  const findings = all.filter((finding) => {
+    if (finding.rule === 'suppression') return true;
+    const by = letter.disables.find(
+      (d) =>
+        d.reason !== '' &&
+        d.rules.includes(finding.rule) &&
+        ruleIds.has(finding.rule) &&
+        (finding.span.start >= d.span.start || finding.span.start < letter.body.start),
+    );
+    if (by) suppressed.push({ rule: finding.rule, reason: by.reason, finding });
+    return !by;
+  });
+  return { findings, suppressed };
+}
+
+function coveredContents({ letter, matter }: Facts): CoveredContent[] {
+  if (!matter.submission) return [];
+  return coverage(letter, matter.submission).flatMap((c) => {
+    const [first] = c.sections;
+    if (!first || !isCovered(c)) return [];
+    return [{ content: c.content.id, heading: first.heading.trim(), offset: first.headingSpan.start }];
+  });
+}
+
+function pageCount({ matter, pages }: Facts): PageCount | null {
+  if (pages.state !== 'known' || !matter.submission) return null;
+  return {
+    body: pages.value.layout.pages,
+    limit: matter.pageLimit?.max ?? null,
+    exhibits: 0,
+    exhibitLimit: matter.submission.exhibitPages?.max ?? null,
+    format: formatWords(matter.format),
+  };
+}

@@ -1,0 +1,62 @@
+import type { RootContent } from 'mdast';
+import { type Chunk, nodeSpan } from './chunk.ts';
+import { isComment } from './prose.ts';
+import { type Span, span } from './span.ts';
+
+/** `<!-- covers: history, terms -->`: the section that holds it covers these contents. */
+export interface CoversDirective {
+  readonly kind: 'covers';
+  readonly contents: readonly string[];
+  readonly span: Span;
+}
+
+/** `<!-- ex-parte-disable RULE: reason -->`: the rules are silent from here on. */
+export interface DisableDirective {
+  readonly kind: 'disable';
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly span: Span;
+}
+
+export type Directive = CoversDirective | DisableDirective;
+
+const cache = new WeakMap<Chunk, readonly Directive[]>();
+
+/** The directives in a chunk's comments; spans are relative to the chunk's text. */
+export function directives(chunk: Chunk): readonly Directive[] {
+  if (!chunk.text.includes('<!--')) return [];
+  let found = cache.get(chunk);
+  if (!found) {
+    found = chunk.nodes.flatMap((node) => inNode(chunk, node));
+    cache.set(chunk, found);
+  }
+  return found;
+}
+
+function inNode(chunk: Chunk, node: RootContent): Directive[] {
+  if (node.type === 'html' && isComment(node.value)) return inHtml(node.value, nodeSpan(chunk, node).start);
+  return 'children' in node ? node.children.flatMap((child) => inNode(chunk, child)) : [];
+}
+
+/** One HTML node may hold several comments, one a line. */
+function inHtml(html: string, base: number): Directive[] {
+  const found: Directive[] = [];
+  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at + 4)) {
+    const close = html.indexOf('-->', at + 4);
+    const end = close < 0 ? html.length : close + 3;
+    const directive = read(html.slice(at + 4, close < 0 ? html.length : close), span(base + at, base + end));
+    if (directive) found.push(directive);
+  }
+  return found;
+}
+
+function read(comment: string, at: Span): Directive | undefined {
+  const words = comment.trim();
+  const covers = /^covers\s*:(.*)$/is.exec(words);
+  if (covers) return { kind: 'covers', contents: list(covers[1] ?? ''), span: at };
+  const disable = /^ex-parte-disable(?![\w-])([^:]*):?(.*)$/is.exec(words);
+  if (!disable) return undefined;
+  return { kind: 'disable', rules: list(disable[1] ?? ''), reason: (disable[2] ?? '').trim(), span: at };
+}
+
+const list = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);

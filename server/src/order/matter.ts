@@ -1,0 +1,118 @@
+import type { Letter } from '../letter/letter.ts';
+import type { BrokenOrder, LoadedOrder, Order, Submission } from './order.ts';
+import { chooseSubmission, type OrderSet, type Resolution, resolveJudge } from './resolve.ts';
+
+/** What one case before the judge has of its own; see the order's `cases`. */
+export type CaseData = NonNullable<Order['cases']>[number];
+
+/** The format in which a letter is set, and who asked for it. */
+export interface MatterFormat {
+  readonly name: 'letter' | 'statement';
+  readonly layout: {
+    readonly font?: string;
+    readonly size?: number;
+    readonly spacing?: number;
+    readonly margin?: number;
+  };
+  /** `usual`: neither the order nor the header asks for a format, so the usual one is assumed. */
+  readonly asked: 'header' | 'order' | 'usual';
+}
+
+/** The case's own order file, named in the header's `order`. */
+export type CaseOrder = LoadedOrder | { readonly refused: string };
+
+/** A letter with the order that it is held against. */
+export interface Matter {
+  readonly resolution: Resolution | { readonly kind: 'none' };
+  readonly order?: Order;
+  /** Absent too where the header asks for a submission that the order does not know. */
+  readonly submission?: Submission;
+  /** What the order says of this very case number. */
+  readonly ownCase?: CaseData;
+  readonly format: MatterFormat;
+  /** Pages of the body that are allowed; null where the order sets no limit. */
+  readonly pageLimit: { readonly max: number; readonly by: 'order' | 'leave' } | null;
+  /** The case's own order file could not be used. */
+  readonly caseOrderIssue?: { readonly reason: string; readonly broken?: BrokenOrder };
+}
+
+/** Finds the order and what follows from it and the header together. Pure: files were read before. */
+export function openMatter(letter: Letter, set: OrderSet, caseOrder?: CaseOrder): Matter {
+  const { values } = letter.header;
+  let resolution: Matter['resolution'] = { kind: 'none' };
+  let caseOrderIssue: Matter['caseOrderIssue'];
+  if (caseOrder && 'order' in caseOrder) resolution = { kind: 'found', order: caseOrder.order };
+  else {
+    if (caseOrder && 'refused' in caseOrder) caseOrderIssue = { reason: caseOrder.refused };
+    if (caseOrder && 'broken' in caseOrder) {
+      caseOrderIssue = { reason: caseOrder.broken.reason, broken: caseOrder.broken };
+    }
+    if (values.judge !== undefined) resolution = resolveJudge(set, values.judge, values.court);
+  }
+  const order = resolution.kind === 'found' ? resolution.order : undefined;
+  const submission = order && chooseSubmission(order, values.submission);
+  const ownCase = order?.cases?.find((c) => values.case !== undefined && sameCase(c.number, values.case));
+  return {
+    resolution,
+    ...(order ? { order } : {}),
+    ...(submission ? { submission } : {}),
+    ...(ownCase ? { ownCase } : {}),
+    ...(caseOrderIssue ? { caseOrderIssue } : {}),
+    format: formatOf(letter, submission),
+    pageLimit: limitOf(letter, submission),
+  };
+}
+
+function formatOf(letter: Letter, submission: Submission | undefined): MatterFormat {
+  const name = submission?.format ?? 'letter';
+  const own = letter.header.values.layout;
+  const asked = submission?.layout;
+  const layout = Object.fromEntries(
+    Object.entries({ ...asked, ...own }).filter(([, v]) => v !== undefined),
+  ) as MatterFormat['layout'];
+  return { name, layout, asked: own ? 'header' : asked ? 'order' : 'usual' };
+}
+
+function limitOf(letter: Letter, submission: Submission | undefined): Matter['pageLimit'] {
+  const limit = submission?.pages;
+  if (!limit) return null;
+  const { leave } = letter.header.values;
+  if (leave?.pages !== undefined && leave.pages > limit.max) return { max: leave.pages, by: 'leave' };
+  return { max: limit.max, by: 'order' };
+}
+
+/**
+ * Whether two docket numbers are of one case: short forms ("24 Civ. 6182"), a left-out division, leading
+ * zeros and judges' initials make no other case.
+ */
+export function sameCase(a: string, b: string): boolean {
+  const x = caseKey(a);
+  const y = caseKey(b);
+  if (!x || !y) return a.trim().toLowerCase() === b.trim().toLowerCase();
+  return (
+    x.year === y.year &&
+    x.number === y.number &&
+    x.type === y.type &&
+    (!x.office || !y.office || x.office === y.office)
+  );
+}
+
+export interface CaseKey {
+  readonly office: string;
+  readonly year: number;
+  readonly type: string;
+  readonly number: number;
+}
+
+/** The parts of a docket number such as 7:24-cv-00361-PMH; undefined when it has another shape. */
+export function caseKey(text: string): CaseKey | undefined {
+  const found =
+    /(?:(\d{1,2})\s*:\s*)?\b(\d{2}|\d{4})\s*[-\u2013 ]?\s*(cv|civ|cr|crim|mc|md|mj|c|ca)\b\.?\s*(?:no\.?\s*)?[-\u2013 ]?\s*0*(\d{1,6})\b/i.exec(
+      text,
+    );
+  if (!found) return undefined;
+  const year = Number(found[2]) % 100;
+  const kind = (found[3] ?? '').toLowerCase();
+  const type = kind.startsWith('cr') ? 'cr' : ['mc', 'md', 'mj'].includes(kind) ? kind : 'cv';
+  return { office: found[1] ?? '', year, type, number: Number(found[4]) };
+}

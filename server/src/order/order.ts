@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import {
+  type ContentData,
+  type OrderData,
+  orderSchema,
+  type SubmissionData,
+} from '../../../schemas/order.ts';
+import { type Cue, compileCue } from './cues.ts';
+
+export type { Due } from '../../../schemas/order.ts';
+
+/** Which order wins where several name the same judge: the earlier tier. */
+export const TIERS = ['case', 'workspace', 'given', 'built-in'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export interface Content extends Omit<ContentData, 'cues' | 'parts'> {
+  readonly cues: readonly Cue[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly cues: readonly Cue[];
+    readonly optional: boolean;
+  }[];
+}
+
+export interface Submission extends Omit<SubmissionData, 'contents'> {
+  readonly contents: readonly Content[];
+}
+
+/** An order as the checks use it: the file's data with its cues compiled. */
+export interface Order extends Omit<OrderData, 'id' | 'submissions'> {
+  readonly id: string;
+  readonly tier: Tier;
+  /** The file that it was read from; empty for a built-in one. */
+  readonly file: string;
+  readonly submissions: readonly Submission[];
+}
+
+/** An order file that cannot be used, with a sentence for whoever wrote it. */
+export interface BrokenOrder {
+  readonly id: string;
+  readonly file: string;
+  readonly tier: Tier;
+  readonly reason: string;
+}
+
+export type LoadedOrder = { readonly order: Order } | { readonly broken: BrokenOrder };
+
+/** Checks an order file's data and compiles it. `base` gives the order that it extends, by id. */
+export function loadOrder(
+  data: unknown,
+  from: { id: string; file: string; tier: Tier },
+  base?: (id: string) => unknown,
+): LoadedOrder {
+  const broken = (reason: string): LoadedOrder => ({ broken: { ...from, reason } });
+  let whole = data;
+  const parent = isRecord(data) ? data.extends : undefined;
+  if (typeof parent === 'string') {
+    const below = base?.(parent);
+    if (below === undefined) return broken(`extends ${parent}, which is no order that is known`);
+    whole = override(below, data);
+  }
+  const read = orderSchema.safeParse(whole);
+  if (!read.success) {
+    const [first] = read.error.issues;
+    const path = first?.path.join('.') || 'the file';
+    return broken(`${path}: ${first?.message ?? z.prettifyError(read.error)}`);
+  }
+  return { order: compile(read.data, from) };
+}
+
+function compile(data: OrderData, from: { id: string; file: string; tier: Tier }): Order {
+  return {
+    ...data,
+    id: data.id ?? from.id,
+    tier: from.tier,
+    file: from.file,
+    submissions: data.submissions.map((submission) => ({
+      ...submission,
+      contents: submission.contents.map((content) => ({
+        ...content,
+        cues: content.cues.map(compileCue),
+        parts: (content.parts ?? []).map((part) => ({
+          name: part.name,
+          optional: part.optional ?? false,
+          cues: part.cues.map(compileCue),
+        })),
+      })),
+    })),
+  };
+}
+
+const isRecord = (v: unknown): v is Record<string, unknown> =>
+  typeof v === 'object' && v !== null && !Array.isArray(v);
+
+/** `over` wins field by field; entries of lists that carry an `id` are matched by it. */
+function override(below: unknown, over: unknown): unknown {
+  if (isRecord(below) && isRecord(over)) {
+    const merged: Record<string, unknown> = { ...below };
+    for (const [key, value] of Object.entries(over)) merged[key] = override(below[key], value);
+    return merged;
+  }
+  if (Array.isArray(below) && Array.isArray(over) && [...below, ...over].every(hasId)) {
+    const left = over.filter((o) => !below.some((b) => b.id === o.id));
+    return [...below.map((b) => override(b, over.find((o) => o.id === b.id) ?? {})), ...left];
+  }
+  return over;
+}
+
+const hasId = (v: unknown): v is { id: unknown } => isRecord(v) && 'id' in v;

@@ -1,0 +1,79 @@
+import { distance } from 'fastest-levenshtein';
+import { courtKey } from './court.ts';
+import { type BrokenOrder, type Order, type Submission, TIERS } from './order.ts';
+
+/** All orders at hand, in no order; those that could not be read are kept, so that nobody hears "unknown". */
+export interface OrderSet {
+  readonly orders: readonly Order[];
+  readonly broken: readonly BrokenOrder[];
+}
+
+export type Resolution =
+  | { readonly kind: 'found'; readonly order: Order }
+  | { readonly kind: 'unknown'; readonly likely?: Order; readonly elsewhere?: Order }
+  | { readonly kind: 'ambiguous'; readonly orders: readonly Order[] }
+  | { readonly kind: 'broken'; readonly broken: BrokenOrder };
+
+/** The order by a judge's id, surname or name; `court` narrows it. The case's own file is not in here. */
+export function resolveJudge(set: OrderSet, judge: string, court?: string): Resolution {
+  const wanted = nameKey(judge);
+  const district = court === undefined ? undefined : courtKey(court);
+  const named = set.orders.filter((order) => namesOf(order).some((n) => nameKey(n) === wanted));
+  const here = named.filter((order) => !district || (courtKey(order.court) ?? district) === district);
+  for (const tier of TIERS) {
+    const left = here.filter((order) => order.tier === tier);
+    const broken = set.broken.find((b) => b.tier === tier && nameKey(b.id) === wanted);
+    if (broken) return { kind: 'broken', broken };
+    const [only] = left;
+    if (left.length === 1 && only) return { kind: 'found', order: only };
+    if (left.length > 1) return { kind: 'ambiguous', orders: left };
+  }
+  const [elsewhere] = named;
+  const likely = likelyJudge(set, wanted);
+  return { kind: 'unknown', ...(likely ? { likely } : {}), ...(elsewhere ? { elsewhere } : {}) };
+}
+
+/** The order whose name is nearest, if it is near. */
+function likelyJudge(set: OrderSet, wanted: string): Order | undefined {
+  let best: Order | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const order of set.orders) {
+    for (const name of namesOf(order)) {
+      const d = distance(wanted, nameKey(name));
+      if (d < least) {
+        least = d;
+        best = order;
+      }
+    }
+  }
+  return best;
+}
+
+export function namesOf(order: Order): string[] {
+  const { name, surname, also } = order.judge;
+  const first = name.split(' ')[0] ?? '';
+  return [order.id, surname, name, `${first} ${surname}`, ...(also ?? [])];
+}
+
+const TITLES =
+  /\b(the|hon|honorable|honourable|chief|senior|united|states|u\.?s|us|magistrate|judge|mag|m\.?j|justice|usmj)\b\.?/g;
+
+/** A judge's name without titles, initials' points and case. */
+export function nameKey(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const bare = plain
+    .replace(TITLES, ' ')
+    .replace(/[^\p{L}\p{N}-]+/gu, ' ')
+    .trim();
+  return bare === '' ? plain.trim() : bare;
+}
+
+/** The submission that a header asks for, or the order's default. Undefined when no such one exists. */
+export function chooseSubmission(order: Order, wanted: string | undefined): Submission | undefined {
+  if (wanted === undefined) return order.submissions.find((s) => s.default) ?? order.submissions[0];
+  const key = wanted
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  return order.submissions.find((s) => s.id === key || s.name.toLowerCase() === wanted.trim().toLowerCase());
+}

@@ -1,0 +1,78 @@
+import { coverage, isCovered, sectionText } from './support/coverage.ts';
+import { type Found, type Rule, SILENT } from './support/rule.ts';
+import { wordsOf } from './support/words.ts';
+
+export const emptySection: Rule = {
+  id: 'empty-section',
+  severity: 'warning',
+  title: 'A section that the order asks for is empty',
+  what: 'The heading stands, but no words of its own or of a subsection follow. "None" is an answer only where the order asks for something if there is any.',
+  why: 'A heading alone tells the judge nothing, and it hides from the writer that something is left to write.',
+  needs: 'order',
+  check({ letter, submission }) {
+    if (submission.contents.length === 0) return SILENT;
+    const found: Found[] = [];
+    for (const covered of coverage(letter, submission)) {
+      const { content, sections } = covered;
+      const [first] = sections;
+      if (!first || !isCovered(covered)) continue;
+      const words = wordsOf(sections.map((s) => sectionText(letter, submission, s)).join('\n'));
+      const none = words.length > 0 && NONE.has(words.map((w) => w.key).join(' '));
+      if (words.length > 0 && !(none && !content.ifAny)) continue;
+      const wanted = `The order asks for ${content.asks} (¶ ${content.paragraph}).`;
+      found.push({
+        message: none
+          ? `This section says that there is none, but the order does not ask "if any". ${wanted}`
+          : `Nothing stands under this heading. ${wanted}`,
+        span: first.headingSpan,
+        content: content.id,
+        paragraph: content.paragraph,
+      });
+    }
+    return found;
+  },
+  accepted: [
+    {
+      say: 'words in a subsection',
+      body: '## Settlement history\n\n### First round\n\nNone was made.\n\n## Settlement value\n\n$4.',
+    },
+    { say: 'none, where the order says if any', body: '## Other facts\n\nNone.' },
+    { say: 'a table', body: '## Settlement history\n\n| Date | Offer |\n| --- | --- |\n| 1 May | $5,000 |' },
+    { say: 'a bold answer', body: '## Settlement history\n\n**None.**' },
+  ],
+  rejected: [
+    {
+      say: 'a heading with nothing under it',
+      body: '## Settlement value\n\n## Other facts\n\nNone.',
+      marks: '## Settlement value',
+    },
+    {
+      say: 'a comment only',
+      body: '## Settlement value\n\n<!-- ask the client -->\n\nRespectfully submitted,\n\nA. Writer',
+      marks: '## Settlement value',
+    },
+    {
+      say: 'none, where the order asks outright',
+      body: '## Settlement value\n\nNone.',
+      marks: '## Settlement value',
+    },
+  ],
+};
+
+/** Whole answers that say there is nothing. */
+const NONE = new Set([
+  'none',
+  'n a',
+  'na',
+  'nil',
+  'nothing',
+  'not applicable',
+  'none at this time',
+  'none known',
+  'no',
+  'inapplicable',
+  'nothing further',
+  'not at this time',
+  'there is none',
+  'there are none',
+]);

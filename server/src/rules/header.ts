@@ -1,0 +1,124 @@
+import { closest } from '../letter/header.ts';
+import { span } from '../letter/span.ts';
+import { anchor, firstLine } from './support/regions.ts';
+import type { Context, Found, Rule } from './support/rule.ts';
+
+export const header: Rule = {
+  id: 'header',
+  severity: 'error',
+  title: 'The header cannot be read',
+  what: 'There is no header, its YAML does not parse, a value has the wrong type or an impossible date, or a key is unknown.',
+  why: 'The header tells which order holds and what was agreed, offered and sent; a slip in it would switch checks off unseen.',
+  needs: 'letter',
+  check(context) {
+    const { letter } = context;
+    if (letter.header.state === 'absent') {
+      const start = letter.header.span.start;
+      return [
+        {
+          message:
+            'This file has no header: open it with --- on the first line, a line judge: with the magistrate judge, and --- again.',
+          span: firstLine(letter),
+          fixes: [
+            {
+              title: 'Insert a header',
+              edits: [{ span: span(start, start), text: '---\njudge: \n---\n\n' }],
+            },
+          ],
+        },
+      ];
+    }
+    const slips = letter.header.issues.map(({ message, span, mend }): Found => {
+      const fixes = mend ? [{ title: mend.title, edits: [{ span: mend.span, text: mend.text }] }] : [];
+      return { message, span, fixes };
+    });
+    return [...slips, ...submissionSlips(context), ...orderSlips(context)];
+  },
+  accepted: [
+    {
+      say: 'dates with and without a time',
+      header: ['conference: 2025-09-16 10:00', 'due: 2025-09-09'],
+      body: '',
+    },
+    { say: 'a key that is yet to be filled in', header: ['caption:'], body: '' },
+    {
+      say: 'sums as people write them',
+      header: ['negotiations:', '  - { date: 2025-08-01, by: plaintiff, kind: demand, amount: "$450,000" }'],
+      body: '',
+    },
+  ],
+  rejected: [
+    { say: 'a key misspelt', header: ['conferance: 2025-09-16'], body: '', marks: 'conferance' },
+    { say: 'an impossible date', header: ['dated: 2025-02-30'], body: '', marks: '2025-02-30' },
+    { say: 'a side that does not exist', header: ['role: plaintif'], body: '', marks: 'plaintif' },
+    { say: 'no header', body: '', whole: 'Dear Judge Hartwell:\n', marks: 'Dear Judge Hartwell:' },
+    {
+      say: 'a header never closed',
+      body: '',
+      whole: '---\njudge: hartwell\n\nDear Judge Hartwell:\n',
+      marks: '---',
+    },
+    {
+      say: 'a document that the order does not know',
+      header: ['submission: leter'],
+      body: '',
+      marks: 'leter',
+    },
+    { say: 'YAML that does not parse', header: ['caption: "Ostrander v. Pelham'], body: '' },
+  ],
+};
+
+function submissionSlips({ letter, matter }: Context): Found[] {
+  const { submission: wanted, exchanged } = letter.header.values;
+  const { order, submission } = matter;
+  if (!order) return [];
+  const place = letter.header.valueSpan(['submission']) ?? anchor(letter);
+  if (!submission) {
+    const ids = order.submissions.map((s) => s.id);
+    const likely = closest(wanted ?? '', ids);
+    return [
+      {
+        message: `The order asks for no document called ${wanted}; it asks for: ${ids.join(', ')}.`,
+        span: place,
+        fixes: likely ? [{ title: `Change to ${likely}`, edits: [{ span: place, text: likely }] }] : [],
+      },
+    ];
+  }
+  if (submission.onlyIf === 'exchanged' && exchanged !== true) {
+    const after = letter.header.valueSpan(['submission'])?.end;
+    return [
+      {
+        severity: 'warning',
+        message: `The order allows the ${submission.name} only where the parties exchange their statements: say so with exchanged: true.`,
+        span: place,
+        ...(submission.pages ? { paragraph: submission.pages.paragraph } : {}),
+        fixes:
+          after === undefined || exchanged === false
+            ? []
+            : [
+                {
+                  title: 'Add exchanged: true',
+                  edits: [{ span: span(after, after), text: '\nexchanged: true' }],
+                },
+              ],
+      },
+    ];
+  }
+  return [];
+}
+
+function orderSlips({ letter, matter }: Context): Found[] {
+  const { caseOrderIssue, resolution } = matter;
+  const found: Found[] = [];
+  if (caseOrderIssue) {
+    found.push({
+      message: `The case's own order cannot be used: ${caseOrderIssue.reason}.`,
+      span: letter.header.valueSpan(['order']) ?? anchor(letter),
+    });
+  }
+  if (resolution.kind === 'broken') {
+    const { file, reason } = resolution.broken;
+    found.push({ message: `The order file ${file} cannot be used: ${reason}.`, span: anchor(letter) });
+  }
+  return found;
+}

@@ -1,0 +1,191 @@
+import type { PlacedProse } from '../letter/sections.ts';
+import { addressesIn, entriesOf, isCourt, isOwnSide, ordersAddresses } from './support/addresses.ts';
+import { otherSideIn } from './support/other-side.ts';
+import { spanIn, spanOf } from './support/regions.ts';
+import { type Found, type OrderContext, type Rule, SILENT, skip } from './support/rule.ts';
+import { isNegated, speaksOfThis } from './support/this-letter.ts';
+import { sentencesOf, wordsOf } from './support/words.ts';
+
+export const service: Rule = {
+  id: 'service',
+  severity: 'error',
+  title: 'Service of a letter that must not be served',
+  what: "The letter is addressed or copied to someone outside chambers and the party's own side, bears a certificate of service, or says that it was served.",
+  why: 'The letter says what the client would settle for. Once the other side has it, nothing brings it back.',
+  needs: 'order',
+  check(context) {
+    const { submission } = context;
+    const rule = submission.service;
+    if (!rule) return SILENT;
+    if (rule.rule === 'optional' || rule.rule === 'required')
+      return skip('the order does not forbid service');
+    const why =
+      rule.rule === 'promised' ? 'the order says that it is not shared' : 'the order forbids service';
+    const found = [...inHeader(context), ...inBody(context)];
+    return found.map((f) => ({
+      ...f,
+      message: `${f.message}: ${why} (¶ ${rule.paragraph}).`,
+      paragraph: rule.paragraph,
+      ...(rule.rule === 'promised' ? { severity: 'warning' as const } : {}),
+    }));
+  },
+  accepted: [
+    {
+      say: 'a colleague in copy',
+      header: ['from: a.writer@ostranderlaw.example', 'cc: [b.reader@ostranderlaw.example]'],
+      body: '',
+    },
+    {
+      say: 'the client in copy',
+      header: ['ownSide: [pelham.example]', 'cc: dana@pelham.example'],
+      body: 'cc: Dana Ostrander (by e-mail)',
+    },
+    {
+      say: 'discovery that was served',
+      body: 'Defendant served its responses on May 3. Notice was deemed served.',
+    },
+    { say: 'a letter that was not served', body: 'This letter has not been served on opposing counsel.' },
+    {
+      say: 'another letter that was',
+      body: 'The demand letter was served on defense counsel on May 3, 2025.',
+    },
+  ],
+  rejected: [
+    {
+      say: 'the other side in copy',
+      header: ['cc: [jroe@roe-defense.example]'],
+      body: '',
+      marks: 'jroe@roe-defense.example',
+    },
+    {
+      say: 'the trial judge in copy',
+      header: ['cc: trial_chambers@wawd.uscourts.gov'],
+      body: '',
+      marks: 'trial_chambers@wawd.uscourts.gov',
+    },
+    {
+      say: 'a certificate of service',
+      body: '## Certificate of Service\n\nI certify that I served the foregoing on all counsel of record.',
+      marks: '## Certificate of Service',
+    },
+    {
+      say: 'a copy line',
+      body: 'Respectfully submitted,\n\ncc: All counsel of record',
+      marks: 'All counsel of record',
+    },
+    {
+      say: 'a letter that was served',
+      body: 'A copy of this letter was served on counsel for Defendant today.',
+    },
+  ],
+};
+
+function inHeader({ letter, order }: OrderContext): Found[] {
+  const own = ordersAddresses(order);
+  const allowed = (address: string): boolean =>
+    own.has(address) || (own.size === 0 && isCourt(address)) || isOwnSide(letter, address);
+  const found: Found[] = [];
+  for (const key of ['to', 'cc'] as const) {
+    for (const { text, address, span } of entriesOf(letter, key)) {
+      if (!span) continue;
+      if (address === undefined) {
+        if (otherSideIn(letter, text)) found.push({ message: `${text} must not have this letter`, span });
+      } else if (!allowed(address)) {
+        // A wrong court address in `to` is `recipient`'s to tell.
+        if (key === 'to' && isCourt(address) && own.size > 0) continue;
+        const who = isCourt(address)
+          ? `${address} is not the settlement judge's chambers`
+          : `${address} is neither chambers nor, going by from and ownSide, your own side`;
+        found.push({ message: who, span });
+      }
+    }
+  }
+  return found;
+}
+
+function inBody(context: OrderContext): Found[] {
+  const found: Found[] = [];
+  let certificate = false;
+  for (const placed of context.letter.proses) {
+    const { prose } = placed;
+    if (prose.kind === 'heading') certificate = false;
+    if (prose.kind === 'code' || prose.inQuote) continue;
+    const text = prose.text;
+    if (!MENTION.test(text)) continue;
+    if (isCertificate(text, prose.kind === 'heading' || prose.bold > 0)) {
+      certificate = true;
+      found.push({
+        message: 'A certificate of service says that this letter was served',
+        span: spanOf(placed),
+      });
+    } else if (COPY_LINE.test(text)) found.push(...copies(context, placed));
+    else if (!certificate) found.push(...served(context, placed));
+  }
+  return found;
+}
+
+/** A quick look by which most blocks are passed over. */
+const MENTION = /serv|cc|c\.c\.|cop(?:y|ies)|sent|e-?mailed|deliver|forward|provided|transmit|mailed/i;
+
+const COPY_LINE =
+  /^\s*(?:cc|c\.c\.|bcc|cop(?:y|ies) to|with (?:a )?cop(?:y|ies) to)\s*[:.(]|^\s*cop(?:y|ies) to\b/i;
+
+function isCertificate(text: string, titled: boolean): boolean {
+  const words = wordsOf(text);
+  const title =
+    /^\W*(?:[ivx\d]+[.)]\s*)?(?:certificate|proof|affidavit|declaration|affirmation|certification) of service\b/i.test(
+      text,
+    );
+  return title && (titled || words.length <= 6);
+}
+
+/** "cc:" and the lines below it: whoever in them is of the other side, or sits on another bench. */
+function copies({ letter, order }: OrderContext, placed: PlacedProse): Found[] {
+  const { text } = placed.prose;
+  const own = ordersAddresses(order);
+  const found: Found[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const stranger = addressesIn(line).find(
+      (a) => !own.has(a) && !isOwnSide(letter, a) && !(own.size === 0 && isCourt(a)),
+    );
+    const judge = /\b(?:hon\.|judge|justice)\s+(?:\p{L}[\p{L}.]*\s+){0,3}/iu.exec(line);
+    const side = otherSideIn(letter, line);
+    const ours = /\bco-?counsel\b/i.test(line);
+    const place = stranger
+      ? {
+          start: line.toLowerCase().indexOf(stranger),
+          end: line.toLowerCase().indexOf(stranger) + stranger.length,
+        }
+      : side && !ours && !isNegated(line)
+        ? side
+        : judge && !line.toLowerCase().includes(order.judge.surname.toLowerCase())
+          ? { start: judge.index, end: line.length }
+          : undefined;
+    if (place) {
+      const who = line.slice(place.start, place.end).trim();
+      found.push({
+        message: `A copy goes to ${who}`,
+        span: spanIn(placed, at + place.start, at + place.end),
+      });
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+const SERVED =
+  /\b(?:serv(?:ed|ing|e|ice)|(?:e-?)?mail(?:ed|ing)|sent|send(?:ing)?|deliver(?:ed|ing)|transmitt?(?:ed|ing)|forward(?:ed|ing)|provid(?:ed|ing)|copied|shared?|sharing|disclos(?:ed|ing))\b/i;
+
+function served({ letter }: OrderContext, placed: PlacedProse): Found[] {
+  return sentencesOf(placed.prose.text).flatMap(({ text, start }): Found[] => {
+    if (!SERVED.test(text) || isNegated(text) || !speaksOfThis(text)) return [];
+    const outright =
+      /\bserv(?:ed|ing|e)\b[^.;]{0,40}\b(?:on|upon)\b|\bserv(?:ed|ing|e) (?:this|the foregoing|the within|the enclosed|a (?:true|copy))|\bbeen served\b|\b(?:is|are|was|were) (?:being )?served\b|\bcaused\b[^.;]{0,60}\bserved\b/i.test(
+        text,
+      );
+    if (!outright && !otherSideIn(letter, text)) return [];
+    const end = start + text.trimEnd().length;
+    return [{ message: 'This says that the letter was or will be served', span: spanIn(placed, start, end) }];
+  });
+}

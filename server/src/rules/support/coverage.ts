@@ -1,0 +1,157 @@
+import type { Letter } from '../../letter/letter.ts';
+import { BOLD_LINE, RUN_IN, type Section } from '../../letter/sections.ts';
+import { type HeadingWords, headingWords, matches } from '../../order/cues.ts';
+import type { Content, Submission } from '../../order/order.ts';
+
+/** Which sections cover a content. `parts`: several together do; `missing` names what they leave out. */
+export interface Coverage {
+  readonly content: Content;
+  readonly sections: readonly Section[];
+  readonly missing: readonly string[];
+}
+
+const computed = new WeakMap<Letter, WeakMap<Submission, readonly Coverage[]>>();
+
+/** How a submission's contents are covered, in the order's sequence. */
+export function coverage(letter: Letter, submission: Submission): readonly Coverage[] {
+  let bySubmission = computed.get(letter);
+  if (!bySubmission) computed.set(letter, (bySubmission = new WeakMap()));
+  let found = bySubmission.get(submission);
+  if (!found) {
+    found = submission.contents.map((content) => coverContent(letter, submission, content));
+    bySubmission.set(submission, found);
+  }
+  return found;
+}
+
+export const isCovered = (c: Coverage): boolean => c.sections.length > 0 && c.missing.length === 0;
+
+function coverContent(letter: Letter, submission: Submission, content: Content): Coverage {
+  const topics = headingTopics(submission);
+  const said = letter.sections.filter((s) => s.covers.includes(content.id));
+  if (said.length > 0) return { content, sections: said, missing: [] };
+  const whole = letter.sections.filter((s) => topics(s.heading).whole.has(content.id));
+  if (whole.length > 0) return { content, sections: whole, missing: [] };
+  const byPart = content.parts.map((part, i) => ({
+    part,
+    sections: letter.sections.filter((s) => topics(s.heading).parts.has(`${content.id} ${i}`)),
+  }));
+  const wanted = byPart.filter((p) => !p.part.optional);
+  if (!wanted.some((p) => p.sections.length > 0)) return { content, sections: [], missing: [] };
+  const sections = [...new Set(byPart.flatMap((p) => p.sections))];
+  sections.sort((a, b) => a.headingSpan.start - b.headingSpan.start);
+  return {
+    content,
+    sections,
+    missing: wanted.filter((p) => p.sections.length === 0).map((p) => p.part.name),
+  };
+}
+
+interface Topics {
+  readonly whole: ReadonlySet<string>;
+  /** `content-id part-index`. */
+  readonly parts: ReadonlySet<string>;
+}
+
+const topicsOf = new WeakMap<Submission, Map<string, Topics>>();
+const MOST_HEADINGS = 2_000;
+
+/** Which contents a heading's words cover; remembered, since headings outlive keystrokes. */
+function headingTopics(submission: Submission): (heading: string) => Topics {
+  let known = topicsOf.get(submission);
+  if (!known || known.size > MOST_HEADINGS) topicsOf.set(submission, (known = new Map()));
+  const table = known;
+  return (heading) => {
+    let topics = table.get(heading);
+    if (!topics) table.set(heading, (topics = topicsFor(headingWords(heading), submission)));
+    return topics;
+  };
+}
+
+function topicsFor(words: HeadingWords, submission: Submission): Topics {
+  const whole = submission.contents.filter((c) => matches(words, c.cues)).map((c) => c.id);
+  const parts = submission.contents.flatMap((c) =>
+    c.parts.flatMap((part, i) => (matches(words, part.cues) ? [`${c.id} ${i}`] : [])),
+  );
+  return { whole: new Set(whole), parts: new Set(parts) };
+}
+
+/** The contents that a heading covers by its words alone. */
+export function contentsOfHeading(heading: string, submission: Submission): string[] {
+  return [...headingTopics(submission)(heading).whole];
+}
+
+/** The words of a section that are its own or its subsections': no headings, no comments, no signature. */
+export function sectionText(letter: Letter, submission: Submission, section: Section): string {
+  const covers = headingTopics(submission);
+  const end = contentEnd(letter, submission, section);
+  const texts: string[] = [];
+  for (const { prose, piece } of letter.proses) {
+    const start = prose.span.start + piece.start;
+    if (prose.span.end + piece.start <= section.contentStart || start >= end) continue;
+    if (prose.kind === 'heading') continue;
+    // The paragraph that a run-in opens: what follows the bold words.
+    if (start < section.contentStart) {
+      texts.push(prose.text.slice(prose.bold).replace(/^[\s.:;\u2013\u2014-]+/, ''));
+      continue;
+    }
+    // A bold line that titles another of the order's contents is a heading, else it is words.
+    const bold = prose.bold > 0 ? prose.text.slice(0, prose.bold) : '';
+    const title = bold !== '' && covers(bold).whole.size > 0;
+    texts.push(title ? prose.text.slice(prose.bold) : prose.text);
+  }
+  return texts.join('\n').trim();
+}
+
+/**
+ * Where a section's words end: at the signature, and for a bold heading at the next bold words that title
+ * one of the order's contents, since there is no telling which of the two stands above the other.
+ */
+export function contentEnd(letter: Letter, submission: Submission, section: Section): number {
+  const covers = headingTopics(submission);
+  let end = section.end;
+  for (const { prose, piece } of letter.proses) {
+    const start = prose.span.start + piece.start;
+    if (start < section.contentStart) continue;
+    if (start >= end) break;
+    if (prose.kind === 'paragraph' && !prose.inList && !prose.inQuote && isClosing(prose.text)) {
+      end = start;
+      break;
+    }
+  }
+  if (section.level !== BOLD_LINE && section.level !== RUN_IN) return end;
+  const next = letter.sections.find(
+    (s) =>
+      s.headingSpan.start >= section.contentStart &&
+      s.headingSpan.start < end &&
+      covers(s.heading).whole.size > 0,
+  );
+  return next ? Math.min(end, next.headingSpan.start) : end;
+}
+
+const CLOSINGS = [
+  'respectfully submitted',
+  'respectfully yours',
+  'very truly yours',
+  'yours very truly',
+  'yours truly',
+  'sincerely',
+  'yours sincerely',
+  'best regards',
+  'kind regards',
+  'with respect',
+  'cordially',
+  'dated:',
+  '/s/',
+  'cc:',
+  'c.c.',
+  'encl',
+  'enclosure',
+  'respectfully,',
+];
+
+/** Whether a paragraph opens the end of a letter: a closing formula, a signature, copies, enclosures. */
+export function isClosing(text: string): boolean {
+  const line = (text.trimStart().split('\n')[0] ?? '').toLowerCase();
+  return line.length < 120 && CLOSINGS.some((c) => line.startsWith(c)) && line.split(/\s+/).length <= 14;
+}
