@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const here = import.meta.dirname;
+const out = join(here, '../../out/editor');
 
 /** Bundles every `suite/*.test.ts` and the runner into one file for the extension host; returns its path. */
-export async function bundleSuite(out: string): Promise<string> {
+export async function bundleSuite(): Promise<string> {
   const files = readdirSync(join(here, 'suite')).filter((f) => f.endsWith('.test.ts'));
   const outfile = join(out, 'suite.cjs');
   mkdirSync(out, { recursive: true });
@@ -28,3 +29,6 @@ export async function bundleSuite(out: string): Promise<string> {
   });
   return outfile;
 }
+
+// By itself: for the debugger, which then starts VS Code with the bundle.
+if (import.meta.main) await bundleSuite();

@@ -35,12 +35,15 @@ function parse(args: readonly string[]): Arguments {
   };
 }
 
-/** How much of what VS Code prints is shown, from the end, when a run goes wrong; all of it, it is hundreds of lines. */
-const TAIL = 60;
+/** How many of VS Code's messages are shown, from the end, when a run goes wrong; all of them are hundreds of lines. */
+const TAIL = 30;
+/** Native modules that the installation leaves out, see code-server.mts, are missed aloud but not needed. */
+const NOISE = /spdlog|watchdog/;
 
 async function main(): Promise<number> {
   const said: string[] = [];
-  const workbench = await openWorkbench({ ...parse(process.argv.slice(2)), log: (line) => said.push(line) });
+  const log = (message: string) => void (NOISE.test(message) || said.push(message));
+  const workbench = await openWorkbench({ ...parse(process.argv.slice(2)), log });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<number>((done) => {
     timer = setTimeout(() => {
@@ -56,13 +59,7 @@ async function main(): Promise<number> {
   });
   try {
     const code = await Promise.race([workbench.exit, late, gone]);
-    if (code !== 0)
-      console.error(
-        said
-          .flatMap((s) => s.split('\n'))
-          .slice(-TAIL)
-          .join('\n'),
-      );
+    if (code !== 0) console.error(said.slice(-TAIL).join('\n'));
     return code;
   } finally {
     clearTimeout(timer);

@@ -16,7 +16,7 @@ const root = join(here, '../..');
 
 /** Runs VS Code to its end; the reason when that was not a good one. */
 async function runVSCode(work: string): Promise<string | null> {
-  const extensionTestsPath = await bundleSuite(join(root, 'out/editor'));
+  const extensionTestsPath = await bundleSuite();
   const workspace = join(work, 'workspace');
   await mkdir(workspace);
   const vscodeExecutablePath = (await testVSCode()) ?? join(here, 'launcher');

@@ -21,7 +21,7 @@ export interface WorkbenchOptions {
   /** Device pixels to a CSS pixel. */
   readonly scale?: number | undefined;
   /** Hears what the workbench and the extension host print. */
-  readonly log?: ((line: string) => void) | undefined;
+  readonly log?: ((message: string) => void) | undefined;
 }
 
 export interface Workbench {

@@ -92,3 +92,47 @@ afterEach(async () => {
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 });
+
+/** Applies the quick fix that is preferred where a finding stands, or the first; fails when there is none. */
+export async function fix(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<void> {
+  const actions = await codeActions(document, finding.range, vscode.CodeActionKind.QuickFix);
+  const action = actions.find((a) => a.isPreferred) ?? actions[0];
+  assert(action, `no quick fix for ${ruleOf(finding)}`);
+  await applyAction(action);
+}
+
+export async function applyAction({ edit, command }: vscode.CodeAction): Promise<void> {
+  if (edit) assert(await vscode.workspace.applyEdit(edit), 'the edit was refused');
+  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+export async function codeActions(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  return await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind.value,
+    // So many are resolved, that is, given their edits.
+    20,
+  );
+}
+
+/** Puts a text in a document's place of another, as one edit of the user's. */
+export async function replace(editor: vscode.TextEditor, old: string, by: string): Promise<void> {
+  const { document } = editor;
+  const start = document.getText().indexOf(old);
+  assert(start >= 0, `"${old}" is not in the document`);
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(start + old.length));
+  assert(await editor.edit((edit) => edit.replace(range, by)), 'the edit was refused');
+}
+
+/** The findings at warning or error: what stands between this letter and chambers. */
+export function grave(document: vscode.TextDocument): string[] {
+  return findings(document)
+    .filter((d) => d.severity <= vscode.DiagnosticSeverity.Warning)
+    .map((d) => `${ruleOf(d)}: ${d.message}`);
+}
