@@ -1,5 +1,6 @@
 import { check } from '../../server/src/check/check.ts';
 import type { CheckResult } from '../../server/src/check/result.ts';
+import { gatherExhibits } from '../../server/src/host/exhibits.ts';
 import { gatherPages } from '../../server/src/host/pages.ts';
 import { createTypesetter } from '../../server/src/host/typeset/create.ts';
 import { parseLetter } from '../../server/src/letter/letter.ts';
@@ -8,7 +9,8 @@ import type { Example, Fix } from '../../server/src/rules/support/rule.ts';
 import { allOrders } from './orders.ts';
 
 export interface Checker {
-  check(text: string, today?: string): Promise<CheckResult>;
+  /** `file` is where the letter lies, for its exhibits. */
+  check(text: string, today?: string, file?: string): Promise<CheckResult>;
   stop(): Promise<void>;
 }
 
@@ -16,11 +18,12 @@ export interface Checker {
 export async function startChecker(): Promise<Checker> {
   const typesetter = await createTypesetter({ mode: 'in-process' });
   return {
-    async check(text, today = '2025-09-02') {
+    async check(text, today = '2025-09-02', _file = undefined) {
       const letter = parseLetter(text);
       const matter = openMatter(letter, allOrders);
       const pages = await gatherPages(typesetter, 'test', letter, matter);
-      return check({ letter, matter, pages, today });
+      const exhibits = gatherExhibits(letter);
+      return check({ letter, matter, pages, exhibits, today });
     },
     stop: () => typesetter.dispose(),
   };

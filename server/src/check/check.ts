@@ -1,7 +1,7 @@
 import { rules as allRules } from '../rules/index.ts';
 import { coverage, isCovered } from '../rules/support/coverage.ts';
 import type { Fact, Facts, Found, Outcome, Rule, Severity } from '../rules/support/rule.ts';
-import { formatWords } from '../typeset/formats.ts';
+import { describeFormat, FORMATS } from '../typeset/formats.ts';
 import type { CheckResult, CoveredContent, Finding, PageCount, RuleNote, Suppressed } from './result.ts';
 
 /** A rule's severity as the settings have it. */
@@ -66,12 +66,17 @@ function run(
   if (!order) return { skip: 'no order is known for this letter' };
   if (!submission) return { skip: 'the order asks for no such document' };
   if (rule.needs === 'order') return rule.check({ ...base, order, submission });
-  const pages = valueOf(facts.pages);
+  if (rule.needs === 'exhibits') {
+    const exhibits = known(facts.exhibits);
+    if (exhibits === 'pending' || 'failed' in exhibits) return exhibits;
+    return rule.check({ ...base, order, submission, exhibits: exhibits.value });
+  }
+  const pages = known(facts.pages);
   if (pages === 'pending' || 'failed' in pages) return pages;
   return rule.check({ ...base, order, submission, pages: pages.value });
 }
 
-function valueOf<T>(fact: Fact<T>): { value: T } | 'pending' | { failed: string } {
+function known<T>(fact: Fact<T>): { value: T } | 'pending' | { failed: string } {
   if (fact.state === 'pending') return 'pending';
   return fact.state === 'failed' ? { failed: fact.reason } : { value: fact.value };
 }
@@ -106,13 +111,16 @@ function coveredContents({ letter, matter }: Facts): CoveredContent[] {
   });
 }
 
-function pageCount({ matter, pages }: Facts): PageCount | null {
+function pageCount({ matter, pages, exhibits }: Facts): PageCount | null {
   if (pages.state !== 'known' || !matter.submission) return null;
+  const attached = exhibits.state === 'known' ? exhibits.value : [];
   return {
     body: pages.value.layout.pages,
     limit: matter.pageLimit?.max ?? null,
-    exhibits: 0,
+    exhibits: attached.some((e) => e.pages === null)
+      ? null
+      : attached.reduce((n, e) => n + (e.pages ?? 0), 0),
     exhibitLimit: matter.submission.exhibitPages?.max ?? null,
-    format: formatWords(matter.format),
+    format: describeFormat({ ...FORMATS[matter.format.name], ...matter.format.layout }, matter.format.name),
   };
 }

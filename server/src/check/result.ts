@@ -27,7 +27,8 @@ export interface CoveredContent {
 export interface PageCount {
   readonly body: number;
   readonly limit: number | null;
-  readonly exhibits: number;
+  /** Null while an exhibit's pages are unknown. */
+  readonly exhibits: number | null;
   readonly exhibitLimit: number | null;
   /** Such as "letter, single-spaced, 12 point". */
   readonly format: string;

@@ -8,12 +8,8 @@ export type CaseData = NonNullable<Order['cases']>[number];
 /** The format in which a letter is set, and who asked for it. */
 export interface MatterFormat {
   readonly name: 'letter' | 'statement';
-  readonly layout: {
-    readonly font?: string;
-    readonly size?: number;
-    readonly spacing?: number;
-    readonly margin?: number;
-  };
+  /** What the order or the header asks for; the rest is as usual. */
+  readonly layout: Partial<Record<'size' | 'spacing' | 'margin', number>> & { readonly font?: string };
   /** `usual`: neither the order nor the header asks for a format, so the usual one is assumed. */
   readonly asked: 'header' | 'order' | 'usual';
 }

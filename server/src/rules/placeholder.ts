@@ -47,8 +47,8 @@ export const placeholder: Rule = {
     { say: 'underscores', body: 'The sum of $____ was offered.', marks: '____' },
     {
       say: "a snippet's stop",
-      body: 'On ${1:date} Plaintiff demanded $' + '{2}.',
-      marks: '${1:date}',
+      body: `On \${1:date} Plaintiff demanded $\${2}.`,
+      marks: `\${1:date}`,
       count: 2,
     },
     { say: 'in the header', header: ['caption: TBD'], body: '', marks: 'TBD' },

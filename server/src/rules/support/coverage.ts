@@ -15,7 +15,10 @@ const computed = new WeakMap<Letter, WeakMap<Submission, readonly Coverage[]>>()
 /** How a submission's contents are covered, in the order's sequence. */
 export function coverage(letter: Letter, submission: Submission): readonly Coverage[] {
   let bySubmission = computed.get(letter);
-  if (!bySubmission) computed.set(letter, (bySubmission = new WeakMap()));
+  if (!bySubmission) {
+    bySubmission = new WeakMap();
+    computed.set(letter, bySubmission);
+  }
   let found = bySubmission.get(submission);
   if (!found) {
     found = submission.contents.map((content) => coverContent(letter, submission, content));
@@ -59,11 +62,17 @@ const MOST_HEADINGS = 2_000;
 /** Which contents a heading's words cover; remembered, since headings outlive keystrokes. */
 function headingTopics(submission: Submission): (heading: string) => Topics {
   let known = topicsOf.get(submission);
-  if (!known || known.size > MOST_HEADINGS) topicsOf.set(submission, (known = new Map()));
+  if (!known || known.size > MOST_HEADINGS) {
+    known = new Map();
+    topicsOf.set(submission, known);
+  }
   const table = known;
   return (heading) => {
     let topics = table.get(heading);
-    if (!topics) table.set(heading, (topics = topicsFor(headingWords(heading), submission)));
+    if (!topics) {
+      topics = topicsFor(headingWords(heading), submission);
+      table.set(heading, topics);
+    }
     return topics;
   };
 }

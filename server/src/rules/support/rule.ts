@@ -42,11 +42,23 @@ export interface Pages {
   readonly fewest: { readonly pages: number; readonly format: string } | null;
 }
 
+/** One entry of the header's `exhibits`, with what its file told. */
+export interface ExhibitInfo {
+  /** Index into the header's list. */
+  readonly index: number;
+  /** Null where neither the file nor the header tells. */
+  readonly pages: number | null;
+  /** Why the file could not be used, as the end of a sentence: "does not exist", "is encrypted". */
+  readonly problem: string | null;
+}
+
 /** All that a check may know. Gathered by host/; nothing else is looked up. */
 export interface Facts {
   readonly letter: Letter;
   readonly matter: Matter;
   readonly pages: Fact<Pages>;
+  /** One for each entry of the header's `exhibits`. */
+  readonly exhibits: Fact<readonly ExhibitInfo[]>;
   /** YYYY-MM-DD. */
   readonly today: string;
 }
@@ -65,6 +77,9 @@ export interface OrderContext extends Context {
 }
 export interface PagesContext extends OrderContext {
   readonly pages: Pages;
+}
+export interface ExhibitsContext extends OrderContext {
+  readonly exhibits: readonly ExhibitInfo[];
 }
 
 /** A rule that has nothing to hold the letter against says why. */
@@ -114,4 +129,5 @@ export type Rule = Meta &
     | { readonly needs: 'letter'; check(context: Context): Outcome }
     | { readonly needs: 'order'; check(context: OrderContext): Outcome }
     | { readonly needs: 'pages'; check(context: PagesContext): Outcome }
+    | { readonly needs: 'exhibits'; check(context: ExhibitsContext): Outcome }
   );

@@ -1,0 +1,49 @@
+import type { Letter } from '../letter/letter.ts';
+import type { Matter } from '../order/matter.ts';
+import type { Fact, Pages } from '../rules/support/rule.ts';
+import { describeFormat, FORMATS, USUAL_FORMATS } from '../typeset/formats.ts';
+import { type Source, TypesetError, type Typesetter } from '../typeset/typesetter.ts';
+
+/**
+ * Typesets a letter as far as its check needs: the count, and only for a letter over its limit the word at
+ * which the first page too many begins and the count in the usual format that takes the fewest pages.
+ * Rejects with an AbortError when superseded; a failure of the typesetter is a fact, not an exception.
+ */
+export async function gatherPages(
+  typesetter: Typesetter,
+  id: string,
+  letter: Letter,
+  matter: Matter,
+  signal?: AbortSignal,
+): Promise<Fact<Pages>> {
+  const { format, pageLimit } = matter;
+  const source = sourceOf(letter, matter);
+  try {
+    const layout = await typesetter.layout(id, source, signal);
+    if (!pageLimit || layout.pages <= pageLimit.max) {
+      return { state: 'known', value: { layout, over: null, fewest: null } };
+    }
+    const over = await typesetter.pageStart(id, source, pageLimit.max + 1, signal);
+    let fewest: Pages['fewest'] = null;
+    const [tightest] = USUAL_FORMATS;
+    if (format.asked === 'usual' && tightest && tightest.spacing < source.format.spacing) {
+      const tight = await typesetter.layout(`${id} tight`, { ...source, format: tightest }, signal);
+      typesetter.close(`${id} tight`);
+      fewest = { pages: tight.pages, format: describeFormat(tightest, format.name) };
+    } else if (format.asked === 'usual') {
+      fewest = { pages: layout.pages, format: describeFormat(source.format, format.name) };
+    }
+    return { state: 'known', value: { layout, over, fewest } };
+  } catch (error) {
+    if (error instanceof TypesetError) return { state: 'failed', reason: error.reason };
+    throw error;
+  }
+}
+
+/** What is typeset of a letter, in the format that holds for it. */
+export function sourceOf(letter: Letter, { format }: Matter): Source {
+  return {
+    chunks: letter.pieces.map((p) => p.chunk),
+    format: { ...FORMATS[format.name], ...format.layout },
+  };
+}
