@@ -44,7 +44,10 @@ describe('letters', () => {
     const invented = findings.filter(
       (f) => f.severity !== 'information' && !accepted.some((w) => answers(text, f, w)),
     );
-    expect({ missed, invented: invented.map(({ rule, message, content }) => ({ rule, message, content })) }).toEqual({
+    expect({
+      missed,
+      invented: invented.map(({ rule, message, content }) => ({ rule, message, content })),
+    }).toEqual({
       missed: [],
       invented: [],
     });

@@ -16,7 +16,7 @@ export interface Checker {
 
 /** Checks texts with the built-in orders and the invented one, pages typeset in this process. */
 export async function startChecker(): Promise<Checker> {
-  const typesetter = await createTypesetter({ mode: 'in-process' });
+  const typesetter = createTypesetter({ mode: 'in-process' });
   return {
     async check(text, today = '2025-09-02', _file = undefined) {
       const letter = parseLetter(text);

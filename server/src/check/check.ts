@@ -1,6 +1,14 @@
 import { rules as allRules } from '../rules/index.ts';
 import { coverage, isCovered } from '../rules/support/coverage.ts';
-import type { Fact, Facts, Found, Outcome, Rule, Severity } from '../rules/support/rule.ts';
+import {
+  type Fact,
+  type Facts,
+  type Outcome,
+  type Rule,
+  type Severity,
+  skip,
+  unable,
+} from '../rules/support/rule.ts';
 import { describeFormat, FORMATS } from '../typeset/formats.ts';
 import type { CheckResult, CoveredContent, Finding, PageCount, RuleNote, Suppressed } from './result.ts';
 
@@ -27,19 +35,19 @@ export function check(
       skipped.push({ rule: rule.id, reason: 'switched off in the settings' });
       continue;
     }
-    let outcome: Outcome | 'pending' | { failed: string };
-    try {
-      outcome = run(rule, facts, ruleIds);
-    } catch (error) {
-      outcome = { failed: `the rule failed: ${error instanceof Error ? error.message : String(error)}` };
+    const outcome = attempt(rule, facts, ruleIds);
+    if (outcome === 'pending') {
+      pending.push(rule.id);
+      continue;
     }
-    if (outcome === 'pending') pending.push(rule.id);
-    else if ('failed' in outcome) incomplete.push({ rule: rule.id, reason: outcome.failed });
-    else if ('skip' in outcome) skipped.push({ rule: rule.id, reason: outcome.skip });
-    else
-      found.push(
-        ...outcome.map((f) => ({ ...f, rule: rule.id, severity: severity ?? f.severity ?? rule.severity })),
-      );
+    if ('skip' in outcome) {
+      skipped.push({ rule: rule.id, reason: outcome.skip });
+      continue;
+    }
+    if ('unable' in outcome) incomplete.push({ rule: rule.id, reason: outcome.unable });
+    for (const f of 'unable' in outcome ? outcome.found : outcome) {
+      found.push({ ...f, rule: rule.id, severity: severity ?? f.severity ?? rule.severity });
+    }
   }
   const { findings, suppressed } = silence(facts, found, ruleIds);
   return {
@@ -54,31 +62,36 @@ export function check(
   };
 }
 
-function run(
-  rule: Rule,
-  facts: Facts,
-  ruleIds: ReadonlySet<string>,
-): Outcome | 'pending' | { failed: string } {
+/** A rule that throws is a check that was not made, and says so. */
+function attempt(rule: Rule, facts: Facts, ruleIds: ReadonlySet<string>): Outcome | 'pending' {
+  try {
+    return run(rule, facts, ruleIds);
+  } catch (error) {
+    return unable(`the rule failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function run(rule: Rule, facts: Facts, ruleIds: ReadonlySet<string>): Outcome | 'pending' {
   const { letter, matter, today } = facts;
   const base = { letter, matter, today, ruleIds };
   if (rule.needs === 'letter') return rule.check(base);
   const { order, submission } = matter;
-  if (!order) return { skip: 'no order is known for this letter' };
-  if (!submission) return { skip: 'the order asks for no such document' };
-  if (rule.needs === 'order') return rule.check({ ...base, order, submission });
-  if (rule.needs === 'exhibits') {
-    const exhibits = known(facts.exhibits);
-    if (exhibits === 'pending' || 'failed' in exhibits) return exhibits;
-    return rule.check({ ...base, order, submission, exhibits: exhibits.value });
+  if (!order) return skip('no order is known for this letter');
+  if (!submission) return skip('the order asks for no such document');
+  const ordered = { ...base, order, submission };
+  switch (rule.needs) {
+    case 'order':
+      return rule.check(ordered);
+    case 'exhibits':
+      return withFact(facts.exhibits, (exhibits) => rule.check({ ...ordered, exhibits }));
+    case 'pages':
+      return withFact(facts.pages, (pages) => rule.check({ ...ordered, pages }));
   }
-  const pages = known(facts.pages);
-  if (pages === 'pending' || 'failed' in pages) return pages;
-  return rule.check({ ...base, order, submission, pages: pages.value });
 }
 
-function known<T>(fact: Fact<T>): { value: T } | 'pending' | { failed: string } {
+function withFact<T>(fact: Fact<T>, use: (value: T) => Outcome): Outcome | 'pending' {
   if (fact.state === 'pending') return 'pending';
-  return fact.state === 'failed' ? { failed: fact.reason } : { value: fact.value };
+  return fact.state === 'failed' ? unable(fact.reason) : use(fact.value);
 }
 
 /**

@@ -6,12 +6,15 @@ import { type BrokenOrder, type Order, type Submission, TIERS } from './order.ts
 export interface OrderSet {
   readonly orders: readonly Order[];
   readonly broken: readonly BrokenOrder[];
+  /** Ids of order files that are not read because the workspace is not trusted. */
+  readonly withheld?: readonly string[];
 }
 
 export type Resolution =
   | { readonly kind: 'found'; readonly order: Order }
   | { readonly kind: 'unknown'; readonly likely?: Order; readonly elsewhere?: Order }
   | { readonly kind: 'ambiguous'; readonly orders: readonly Order[] }
+  | { readonly kind: 'withheld'; readonly ids: readonly string[] }
   | { readonly kind: 'broken'; readonly broken: BrokenOrder };
 
 /** The order by a judge's id, surname or name; `court` narrows it. The case's own file is not in here. */
@@ -27,6 +30,10 @@ export function resolveJudge(set: OrderSet, judge: string, court?: string): Reso
     const [only] = left;
     if (left.length === 1 && only) return { kind: 'found', order: only };
     if (left.length > 1) return { kind: 'ambiguous', orders: left };
+  }
+  // In a folder that is not trusted the judge may well be known to an order that is not read.
+  if (set.withheld && set.withheld.length > 0 && named.length === 0) {
+    return { kind: 'withheld', ids: set.withheld };
   }
   const [elsewhere] = named;
   const likely = likelyJudge(set, wanted);

@@ -1,5 +1,5 @@
 import { anchor } from './support/regions.ts';
-import type { Rule } from './support/rule.ts';
+import { type Rule, unable } from './support/rule.ts';
 
 export const unknownJudge: Rule = {
   id: 'unknown-judge',
@@ -40,6 +40,10 @@ export const unknownJudge: Rule = {
           },
         ];
       }
+      case 'withheld':
+        return unable(
+          `this workspace is not trusted, so its own orders (${resolution.ids.join(', ')}) are not read, and no built-in order is by ${judge}: trust the workspace to check this letter`,
+        );
       default:
         return [];
     }

@@ -89,7 +89,14 @@ export interface Skip {
 export const skip = (reason: string): Skip => ({ skip: reason });
 export const SILENT = skip('the order is silent');
 
-export type Outcome = readonly Found[] | Skip;
+/** A rule that could not look at all it had to: the result is incomplete, whatever it found besides. */
+export interface Unable {
+  readonly unable: string;
+  readonly found: readonly Found[];
+}
+export const unable = (reason: string, found: readonly Found[] = []): Unable => ({ unable: reason, found });
+
+export type Outcome = readonly Found[] | Skip | Unable;
 
 /** A letter that a rule must leave alone, or must find fault with. `body` stands below a full header. */
 export interface Example {
