@@ -1,0 +1,32 @@
+// Lays what the typesetter needs beside its bundle: fonts and engines. The build and the tests use it.
+import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FONT_FILES, fontName } from './server/src/typeset/fonts.ts';
+
+const root = import.meta.dirname;
+const modules = join(root, 'node_modules');
+
+/** Copies a file that changes only with a dependency's version; the engines are too big to copy each time. */
+function lay(from: string, to: string): void {
+  if (existsSync(to) && statSync(to).size === statSync(from).size) return;
+  mkdirSync(dirname(to), { recursive: true });
+  // Whole or not at all: tests in several processes may lay the same files.
+  const part = `${to}.${process.pid}`;
+  copyFileSync(from, part);
+  renameSync(part, to);
+}
+
+/** @param dist the folder to fill with `fonts/`, `typst.wasm` and, where there is one, `native/` */
+export function layAssets(dist: string = join(root, 'dist')): void {
+  for (const font of FONT_FILES) lay(join(modules, font.pkg, font.path), join(dist, 'fonts', fontName(font)));
+  lay(join(root, 'server/src/host/typeset/none.conf'), join(dist, 'fonts/none.conf'));
+  lay(
+    join(modules, '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm'),
+    join(dist, 'typst.wasm'),
+  );
+  const native = join(
+    modules,
+    '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu/typst-ts-node-compiler.linux-x64-gnu.node',
+  );
+  if (existsSync(native)) lay(native, join(dist, 'native', `typst-${process.platform}-${process.arch}.node`));
+}

@@ -1,0 +1,163 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { TypesetError } from '../../typeset/typesetter.ts';
+import type { Backend, MakeEdition } from './backend.ts';
+import { type Answers, isHello, type Reply, type Request, type Want } from './messages.ts';
+import type { EngineName } from './start.ts';
+import { abortError } from './turns.ts';
+
+export interface ChildOptions {
+  /** The folder of `typesetter.js`, `fonts/`, `native/` and `typst.wasm`. */
+  readonly dist: string;
+  readonly engine?: EngineName;
+  /** Milliseconds after which a compile is given up and its process killed. */
+  readonly patience: number;
+  /** Told what the process writes to its standard error, as a crash report. */
+  readonly log?: (text: string) => void;
+}
+
+interface Job {
+  readonly want: Want;
+  readonly makeEdition: MakeEdition;
+  readonly open: () => boolean;
+  readonly resolve: (value: Answers[Want]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The engine in a process of its own: started when first needed, and again after it died. */
+export class ChildBackend implements Backend {
+  readonly #options: ChildOptions;
+  #child: ChildProcess | undefined;
+  /** The pieces that the process holds, by letter; the same bookkeeping as its own. */
+  #known = new Map<number, ReadonlySet<number>>();
+  #queue: Job[] = [];
+  #running: (Job & { readonly seq: number }) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #seq = 0;
+  #failure = '';
+  #disposed = false;
+
+  constructor(options: ChildOptions) {
+    this.#options = options;
+  }
+
+  /** The process's id while it lives, for tests that kill it. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  typeset<W extends Want>(want: W, makeEdition: MakeEdition, open: () => boolean): Promise<Answers[W]> {
+    return new Promise((resolve, reject) => {
+      // An answer has the type of what was wanted, since it comes under the job's number.
+      this.#queue.push({ want, makeEdition, open, reject, resolve: (value) => resolve(value as Answers[W]) });
+      this.#next();
+    });
+  }
+
+  close(letter: number): void {
+    if (this.#known.delete(letter)) this.#child?.send({ seq: 0, want: 'close', letter } satisfies Request);
+  }
+
+  dispose(): Promise<void> {
+    this.#disposed = true;
+    const child = this.#child;
+    this.#fail(abortError('The typesetter was closed.'));
+    for (const job of this.#queue.splice(0)) job.reject(abortError('The typesetter was closed.'));
+    if (!child) return Promise.resolve();
+    return new Promise((resolve) => {
+      child.once('exit', () => resolve());
+      child.ref();
+      child.kill('SIGKILL');
+    });
+  }
+
+  /** One job at a time, since the engine is synchronous; so those that nobody waits for never begin. */
+  #next(): void {
+    while (!this.#running) {
+      const job = this.#queue.shift();
+      if (!job) {
+        this.#rest();
+        return;
+      }
+      if (this.#disposed) job.reject(new TypesetError('The typesetter was closed.'));
+      else if (job.open()) this.#begin(job);
+      else job.reject(abortError());
+    }
+  }
+
+  #begin(job: Job): void {
+    const child = this.#child ?? this.#spawn();
+    const seq = ++this.#seq;
+    this.#running = { ...job, seq };
+    const edition = job.makeEdition((letter, id) => this.#known.get(letter)?.has(id) ?? false);
+    this.#known.set(edition.letter, new Set(edition.order));
+    child.ref();
+    child.channel?.ref();
+    this.#timer = setTimeout(() => {
+      this.#failure = `gave no answer in ${Math.round(this.#options.patience / 1000)} seconds`;
+      child.kill('SIGKILL');
+    }, this.#options.patience);
+    // A failed write means that the process is gone, which `exit` reports.
+    child.send({ seq, want: job.want, ...edition } satisfies Request, () => {});
+  }
+
+  #spawn(): ChildProcess {
+    const { dist, engine, log } = this.#options;
+    const child = fork(join(dist, 'typesetter.js'), [dist], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      env: { ...process.env, ...(engine ? { EX_PARTE_ENGINE: engine } : {}) },
+    });
+    this.#child = child;
+    this.#known = new Map();
+    this.#failure = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => log?.(text));
+    if (child.stderr && 'unref' in child.stderr && typeof child.stderr.unref === 'function')
+      child.stderr.unref();
+    child.on('message', (message) => this.#hear(message));
+    child.once('error', (error) => this.#died(child, `could not be started: ${error.message}`));
+    child.once('exit', (code, signal) =>
+      this.#died(child, this.#failure || `stopped (${signal ?? `code ${code}`})`),
+    );
+    return child;
+  }
+
+  #hear(message: unknown): void {
+    if (isHello(message)) {
+      if ('failed' in message) this.#failure = `could not be started: ${message.failed}`;
+      return;
+    }
+    const reply = message as Reply;
+    const job = this.#running;
+    if (!job || job.seq !== reply.seq) return;
+    this.#settle();
+    if ('error' in reply) job.reject(new TypesetError(`The letter could not be typeset: ${reply.error}.`));
+    else job.resolve(reply.value);
+    this.#next();
+  }
+
+  #died(child: ChildProcess, how: string): void {
+    if (this.#child !== child) return;
+    this.#child = undefined;
+    this.#fail(new TypesetError(`The typesetter ${how}; it is started again at the next change.`));
+    this.#next();
+  }
+
+  #fail(error: Error): void {
+    const job = this.#running;
+    this.#settle();
+    job?.reject(error);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.#running = undefined;
+  }
+
+  /** A process that has nothing to do does not keep this one alive. */
+  #rest(): void {
+    this.#child?.unref();
+    this.#child?.channel?.unref();
+  }
+}

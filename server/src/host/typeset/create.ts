@@ -1,0 +1,41 @@
+import { basename, resolve } from 'node:path';
+import type { Typesetter } from '../../typeset/typesetter.ts';
+import { ChildBackend } from './child.ts';
+import { InProcessBackend } from './in-process.ts';
+import { LetterTypesetter } from './letters.ts';
+import type { EngineName } from './start.ts';
+
+export interface TypesetterOptions {
+  /**
+   * `process`: in a process of its own, which outlives nothing and whose end this one outlives. `in-process`:
+   * in this process, which it blocks and can take along.
+   */
+  readonly mode: 'process' | 'in-process';
+  /** The folder that the build fills: `typesetter.js`, `fonts/`, `native/` and `typst.wasm`. */
+  readonly dist?: string;
+  /** Without it: the native engine where it loads, else WebAssembly. Both give the same pages. */
+  readonly engine?: EngineName;
+  /** Milliseconds for one compile before its process is killed; 20,000 without. */
+  readonly patience?: number;
+  /** Told what the process writes to its standard error. */
+  readonly log?: (text: string) => void;
+}
+
+/** Bundled, this file lies in that folder; from source, as tests run it, the folder is the checkout's. */
+const DIST = basename(__dirname) === 'typeset' ? resolve(__dirname, '../../../../dist') : __dirname;
+
+const PATIENCE = 20_000;
+
+/** A typesetter of letters. Starts nothing before the first call; `dispose` ends what was started. */
+export function createTypesetter({
+  dist = DIST,
+  mode,
+  engine,
+  patience = PATIENCE,
+  log,
+}: TypesetterOptions): Typesetter {
+  if (mode === 'in-process') return new LetterTypesetter(new InProcessBackend(dist, engine));
+  return new LetterTypesetter(
+    new ChildBackend({ dist, patience, ...(engine ? { engine } : {}), ...(log ? { log } : {}) }),
+  );
+}

@@ -1,0 +1,111 @@
+import { decodeLayout } from '../../typeset/decode.ts';
+import { type Encoded, type EncodedPiece, encode } from '../../typeset/encode.ts';
+import { encodeFormat, type Metadata } from '../../typeset/formats.ts';
+import type { Layout, PageStart, PdfMeta, Source, Typesetter } from '../../typeset/typesetter.ts';
+import type { Backend, MakeEdition } from './backend.ts';
+import type { Answers, Want } from './messages.ts';
+import { locate, WordMarks } from './page-start.ts';
+import { Turns } from './turns.ts';
+
+/** Numbers for pieces: equal numbers, equal contents, so that a piece is sent once. */
+const numbers = new WeakMap<EncodedPiece, number>();
+let lastNumber = 0;
+
+function numberOf(piece: EncodedPiece): number {
+  let number = numbers.get(piece);
+  if (number === undefined) {
+    number = ++lastNumber;
+    numbers.set(piece, number);
+  }
+  return number;
+}
+
+/** Typesets letters on a backend: what goes to it, and what its answers mean. */
+export class LetterTypesetter implements Typesetter {
+  readonly #backend: Backend;
+  readonly #turns = new Turns();
+  readonly #letters = new Map<string, number>();
+  #lastLetter = 0;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  count(id: string, source: Source, signal?: AbortSignal): Promise<number> {
+    return this.#turns.take(`count ${id}`, signal, (open) =>
+      this.#typeset('count', id, source, encode(source.chunks), open),
+    );
+  }
+
+  layout(id: string, source: Source, signal?: AbortSignal): Promise<Layout> {
+    return this.#turns.take(`layout ${id}`, signal, (open) => this.#layout(id, source, open));
+  }
+
+  pageStart(id: string, source: Source, page: number, signal?: AbortSignal): Promise<PageStart | null> {
+    return this.#turns.take(`start ${id}`, signal, async (open) => {
+      const layout = await this.#layout(id, source, open);
+      if (page < 1 || page > layout.pages) return null;
+      return locate(layout, source, page, async (chunks) => {
+        const marks = new WordMarks();
+        const places = await this.#typeset(
+          'places',
+          id,
+          source,
+          encode(source.chunks, { chunks, marks }),
+          open,
+        );
+        return marks.placed(places.marks);
+      });
+    });
+  }
+
+  pdf(id: string, source: Source, meta: PdfMeta, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.#turns.take(`pdf ${id}`, signal, (open) =>
+      this.#typeset('pdf', id, source, encode(source.chunks), open, meta),
+    );
+  }
+
+  close(id: string): void {
+    for (const method of ['count', 'layout', 'start', 'pdf']) this.#turns.drop(`${method} ${id}`);
+    const letter = this.#letters.get(id);
+    if (letter === undefined) return;
+    this.#letters.delete(id);
+    this.#backend.close(letter);
+  }
+
+  dispose(): Promise<void> {
+    this.#turns.dropAll();
+    return this.#backend.dispose();
+  }
+
+  async #layout(id: string, source: Source, open: () => boolean): Promise<Layout> {
+    const encoded = encode(source.chunks);
+    return decodeLayout(await this.#typeset('places', id, source, encoded, open), encoded);
+  }
+
+  /** @param open whether anyone still waits for the answer */
+  #typeset<W extends Want>(
+    want: W,
+    id: string,
+    source: Source,
+    { pieces }: Encoded,
+    open: () => boolean,
+    meta?: Metadata,
+  ): Promise<Answers[W]> {
+    let letter = this.#letters.get(id);
+    if (letter === undefined) {
+      letter = ++this.#lastLetter;
+      this.#letters.set(id, letter);
+    }
+    const edition = { letter, format: encodeFormat(source.format, meta), order: pieces.map(numberOf) };
+    const make: MakeEdition = (knows) => {
+      const added = new Map<number, string>();
+      pieces.forEach((piece, i) => {
+        const number = edition.order[i] ?? 0;
+        if (!knows(edition.letter, number)) added.set(number, piece.json);
+      });
+      return { ...edition, added: [...added] };
+    };
+    return this.#backend.typeset(want, make, open);
+  }
+}

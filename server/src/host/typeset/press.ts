@@ -1,0 +1,100 @@
+import type { Places } from '../../typeset/decode.ts';
+import template from '../../typeset/template.typ';
+import type { Compiled, Engine } from './engine.ts';
+
+/** A piece of a letter: a number that is never given to other contents, and the contents as JSON. */
+export type PieceFile = readonly [id: number, json: string];
+
+/** One version of a letter, as what changed in it. */
+export interface Edition {
+  /** Names the letter between calls. */
+  readonly letter: number;
+  /** What `encodeFormat` made. */
+  readonly format: string;
+  /** The pieces in order. */
+  readonly order: readonly number[];
+  /** Those of them that this press has not seen in this letter. */
+  readonly added: readonly PieceFile[];
+}
+
+/** Holds the letters' pieces as the engine's files, and typesets. Synchronous; throws EngineError. */
+export class Press {
+  readonly engine: Engine;
+  /** The pieces that stand as files, by letter. */
+  readonly #letters = new Map<number, Set<number>>();
+
+  constructor(engine: Engine) {
+    this.engine = engine;
+    engine.setFile('/template.typ', template);
+  }
+
+  /** Whether a piece of a letter stands as a file. */
+  readonly knows = (letter: number, id: number): boolean => this.#letters.get(letter)?.has(id) ?? false;
+
+  count(edition: Edition): number {
+    return this.#typeset(
+      edition,
+      this.engine.counts,
+      (compiled) => compiled.pages ?? compiled.places().pages,
+    );
+  }
+
+  places(edition: Edition): Places {
+    return this.#typeset(edition, false, (compiled) => compiled.places());
+  }
+
+  pdf(edition: Edition): Uint8Array {
+    return this.#typeset(edition, false, (compiled) => compiled.pdf());
+  }
+
+  /** Forgets a letter. */
+  close(letter: number): void {
+    for (const id of this.#letters.get(letter) ?? []) this.engine.removeFile(pieceFile(letter, id));
+    if (this.#letters.delete(letter)) {
+      for (const name of ['main.typ', 'count.typ', 'format.json', 'pieces.json']) {
+        this.engine.removeFile(`/${letter}/${name}`);
+      }
+    }
+  }
+
+  #typeset<T>(edition: Edition, countOnly: boolean, read: (compiled: Compiled) => T): T {
+    this.#load(edition);
+    let compiled: Compiled | undefined;
+    try {
+      compiled = this.engine.compile(`/${edition.letter}/${countOnly ? 'count' : 'main'}.typ`);
+      return read(compiled);
+    } finally {
+      compiled?.free();
+      this.engine.evict();
+    }
+  }
+
+  /** Only files that changed are written, so that only what is read from them is read again. */
+  #load({ letter, format, order, added }: Edition): void {
+    let known = this.#letters.get(letter);
+    if (!known) {
+      known = new Set();
+      this.#letters.set(letter, known);
+      this.engine.setFile(`/${letter}/main.typ`, main(false));
+      this.engine.setFile(`/${letter}/count.typ`, main(true));
+    }
+    for (const [id, json] of added) {
+      known.add(id);
+      this.engine.setFile(pieceFile(letter, id), json);
+    }
+    const wanted = new Set(order);
+    for (const id of known) {
+      if (wanted.has(id)) continue;
+      known.delete(id);
+      this.engine.removeFile(pieceFile(letter, id));
+    }
+    this.engine.setFile(`/${letter}/format.json`, format);
+    this.engine.setFile(`/${letter}/pieces.json`, JSON.stringify(order.map((id) => pieceFile(letter, id))));
+  }
+}
+
+const pieceFile = (letter: number, id: number): string => `/${letter}/${id}.json`;
+
+const main = (countOnly: boolean): string => `#import "/template.typ": letter
+#letter(json("format.json"), json("pieces.json"), ${countOnly})
+`;

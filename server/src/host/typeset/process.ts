@@ -1,0 +1,67 @@
+// Entry of the typesetter's process. It holds the engine, so that nothing that kills the engine (a trap, a
+// stack that is too small, memory) takes the language server along.
+import { EngineError } from './engine.ts';
+import type { Answers, Hello, Reply, Request } from './messages.ts';
+import { Press } from './press.ts';
+import { type EngineName, startEngine } from './start.ts';
+
+const [, , dist = __dirname] = process.argv;
+const asked = process.env.EX_PARTE_ENGINE;
+const only: EngineName | undefined = asked === 'native' || asked === 'wasm' ? asked : undefined;
+
+function send(message: Hello | Reply): void {
+  // Without a channel the parent is gone, and so is whoever could be told.
+  process.send?.(message, undefined, undefined, (error) => {
+    if (error) process.exit(1);
+  });
+}
+
+function answer(press: Press, request: Exclude<Request, { want: 'close' }>): Answers[keyof Answers] {
+  switch (request.want) {
+    case 'count':
+      return press.count(request);
+    case 'places':
+      return press.places(request);
+    case 'pdf':
+      return press.pdf(request);
+  }
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function handle(press: Press, request: Request): void {
+  if (request.want === 'close') {
+    press.close(request.letter);
+    return;
+  }
+  try {
+    send({ seq: request.seq, value: answer(press, request) });
+  } catch (error) {
+    send({ seq: request.seq, error: reason(error) });
+    // The parent starts a new process.
+    if (!(error instanceof EngineError) || error.fatal) process.disconnect();
+  }
+}
+
+process.on('disconnect', () => process.exit());
+// An interrupt at the terminal reaches the whole group; the parent decides when this process ends.
+process.on('SIGINT', () => {});
+
+const waiting: Request[] = [];
+let press: Press | undefined;
+process.on('message', (request: Request) => {
+  if (press) handle(press, request);
+  else waiting.push(request);
+});
+
+startEngine(dist, only).then(
+  (engine) => {
+    press = new Press(engine);
+    send({ engine: engine.name });
+    for (const request of waiting) handle(press, request);
+  },
+  (error: unknown) => {
+    send({ failed: reason(error) });
+    process.disconnect();
+  },
+);

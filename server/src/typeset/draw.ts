@@ -1,0 +1,125 @@
+import type { RootContent, Table } from 'mdast';
+import { nodeSpan } from '../letter/chunk.ts';
+import { leaves } from './flatten.ts';
+import { drawCode, drawHtml, drawLine, type Setting } from './inline.ts';
+import type { Align, Block, Cell, Inline, Item } from './node.ts';
+import { trim } from './trim.ts';
+
+/**
+ * Containers narrow the line and deepen the engine's calls, of which it allows about 80. Beyond this
+ * much nesting (a quotation counts twice, it is indented on both sides) only the text goes on.
+ */
+const DEEPEST = 6;
+const QUOTE_DEPTH = 2;
+/** Text of at least this many characters without a forced line break is running prose. */
+const PROSE = 90;
+
+export function drawBlocks(
+  setting: Setting,
+  nodes: readonly RootContent[],
+  depth = 0,
+  tight = false,
+): Block[] {
+  return nodes.flatMap((node) => drawBlock(setting, node, depth, tight));
+}
+
+/**
+ * A node that prints nothing gives no block; one that is nested too deep gives its leaves.
+ * @param tight whether it stands in a list without blank lines
+ */
+export function drawBlock(setting: Setting, node: RootContent, depth = 0, tight = false): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraph(drawLine(setting, node.children), depth, tight);
+    case 'heading': {
+      const line = drawLine(setting, node.children);
+      return line.length === 0 ? [] : [['h', node.depth, line]];
+    }
+    case 'list': {
+      if (depth + 1 > DEEPEST) return drawLeaves(setting, node, depth);
+      const loose = node.spread || node.children.some((item) => item.spread);
+      const items: Item[] = node.children.map((item) =>
+        drawBlocks(setting, item.children, depth + 1, !loose),
+      );
+      if (!node.ordered) return [['u', !loose, items]];
+      return [['o', !loose, items, node.start ?? 1, afterNumber(setting, node)]];
+    }
+    case 'blockquote': {
+      if (depth + QUOTE_DEPTH > DEEPEST) return drawLeaves(setting, node, depth);
+      const inside = drawBlocks(setting, node.children, depth + QUOTE_DEPTH);
+      return inside.length === 0 ? [] : [['q', inside]];
+    }
+    case 'table':
+      return [table(setting, node)];
+    case 'code': {
+      const line = drawCode(setting, node, node.value);
+      return line.length === 0 ? [] : [['k', line]];
+    }
+    case 'html':
+      return paragraph(trim(drawHtml(setting, node, node.value, true)), -1, tight);
+    case 'thematicBreak':
+      return [['x']];
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'yaml':
+      return [];
+    case 'listItem':
+    case 'tableRow':
+    case 'tableCell':
+      return drawLeaves(setting, node, depth);
+    default:
+      return paragraph(drawLine(setting, [node]), -1, tight);
+  }
+}
+
+function paragraph(line: readonly Inline[], depth: number, tight: boolean): Block[] {
+  if (line.length === 0) return [];
+  return [tight ? ['i', line] : ['p', line, depth === 0 && isProse(line)]];
+}
+
+function drawLeaves(setting: Setting, node: RootContent, depth: number): Block[] {
+  return leaves(node).flatMap((leaf) => drawBlock(setting, leaf, depth));
+}
+
+/** The writer's `1.` or `1)`, which the tree does not keep. */
+function afterNumber({ chunk }: Setting, node: RootContent): string {
+  const at = nodeSpan(chunk, node).start;
+  return /^\d+\)/.test(chunk.text.slice(at, at + 12)) ? ')' : '.';
+}
+
+function table(setting: Setting, node: Table): Block {
+  const columns = Math.max(1, node.align?.length ?? 0, ...node.children.map((row) => row.children.length));
+  const narrow = { ...setting, columns };
+  const rows = node.children.map((row) => {
+    const cells: Cell[] = row.children.map((cell) => drawLine(narrow, cell.children));
+    while (cells.length < columns) cells.push([]);
+    return cells;
+  });
+  const aligns = Array.from({ length: columns }, (_, i): Align => {
+    const align = node.align?.[i];
+    return align === 'right' ? 'r' : align === 'center' ? 'c' : 'l';
+  });
+  const [head = [], ...body] = rows;
+  // A head that comes again on the next page would print its footnotes again.
+  return ['t', aligns, head, body, !head.some(hasNote)];
+}
+
+const hasNote = (line: readonly Inline[]): boolean =>
+  line.some(
+    (item) =>
+      typeof item !== 'string' &&
+      (item[0] === 'n' || ((item[0] === 'e' || item[0] === 's') && hasNote(item[1]))),
+  );
+
+function isProse(line: readonly Inline[]): boolean {
+  let length = 0;
+  const count = (items: readonly Inline[]): boolean =>
+    items.every((item) => {
+      if (typeof item === 'string') length += item.length;
+      else if (item[0] === 'br') return false;
+      else if (item[0] === 'e' || item[0] === 's') return count(item[1]);
+      else if (item[0] === 'w' || item[0] === 'l') length += item[1].length;
+      return true;
+    });
+  return count(line) && length >= PROSE;
+}

@@ -1,0 +1,101 @@
+import type { Inline } from './node.ts';
+
+/**
+ * A line holds at least this many of the widest letters, whatever the format: 4 inches of 12 point W.
+ * A run without a place to break that is longer could stand over the paper's edge.
+ */
+const SAFE = 25;
+/** Beyond this a run is surely longer than a line, so nothing is gained by moving it to the next whole. */
+const HOPELESS = 80;
+/** In a run this long, places to break are this far apart, so that one line of 300 KB does not take minutes. */
+const LONG = 2_000;
+const STEP = 8;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Scripts that break between any two characters. */
+const BREAKS_ANYWHERE = '\\u1100-\\u11ff\\u2e80-\\u9fff\\uac00-\\ud7ff\\uf900-\\ufaff\\uff00-\\uffef';
+const runs = new Map<number, RegExp>();
+
+/** Runs of more than `limit` characters within which no line may break. */
+function runsOver(limit: number): RegExp {
+  let found = runs.get(limit);
+  if (!found) {
+    found = new RegExp(`[^\\s\\-\\u2010\\u2013\\u2014${BREAKS_ANYWHERE}]{${limit + 1},}`, 'gu');
+    runs.set(limit, found);
+  }
+  return found;
+}
+
+/**
+ * Appends `text` to `out`, overlong runs made breakable.
+ * @param columns how many stand side by side: table cells are narrow
+ */
+export function pushText(out: Inline[], text: string, columns: number): void {
+  if (!text) return;
+  const limit = Math.max(4, Math.floor(SAFE / columns));
+  let done = 0;
+  if (text.length > limit) {
+    for (const { 0: run, index } of text.matchAll(runsOver(limit))) {
+      if (index > done) pushString(out, text.slice(done, index));
+      out.push([run.length > HOPELESS ? 'l' : 'w', parts(run)]);
+      done = index + run.length;
+    }
+  }
+  if (done < text.length) pushString(out, done ? text.slice(done) : text);
+}
+
+/** Neighbouring strings become one; two spaces where a comment was taken out become one too. */
+function pushString(out: Inline[], text: string): void {
+  const last = out.at(-1);
+  if (typeof last === 'string') {
+    out[out.length - 1] = last + (last.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text);
+  } else out.push(text);
+}
+
+function parts(run: string): string[] {
+  const all = Array.from(graphemes.segment(run), (g) => g.segment);
+  if (all.length <= LONG) return all;
+  const joined: string[] = [];
+  for (let i = 0; i < all.length; i += STEP) joined.push(all.slice(i, i + STEP).join(''));
+  return joined;
+}
+
+/** Parts of a hopelessly long run between two marks. */
+const GROUP = 16;
+
+/**
+ * As `pushText`, with a mark where each word ends; printed, it looks the same to the last line.
+ * @param mark gets the word's offset in `text` and returns its mark's number
+ */
+export function pushMarked(out: Inline[], text: string, columns: number, mark: (at: number) => number): void {
+  for (const { 0: token, 1: space = '', 2: word = '', index } of text.matchAll(
+    /([ \t\r\n]*)([^ \t\r\n]*)/g,
+  )) {
+    if (!token) continue;
+    if (space) pushString(out, space);
+    if (!word) continue;
+    const items: Inline[] = [];
+    pushText(items, word, columns);
+    let at = index + space.length;
+    for (const item of items) {
+      if (typeof item === 'string') {
+        pushString(out, item);
+        at += item.length;
+        continue;
+      }
+      if (item[0] !== 'l') {
+        out.push(item);
+        if (item[0] === 'w') at += item[1].join('').length;
+        continue;
+      }
+      for (let i = 0; i < item[1].length; i += GROUP) {
+        const group = item[1].slice(i, i + GROUP);
+        if (i > 0) out.push(['z']);
+        out.push(['l', group], ['m', mark(at)]);
+        at += group.join('').length;
+      }
+    }
+    out.push(['m', mark(index + space.length)]);
+  }
+}
