@@ -86,14 +86,24 @@ export async function serve({ data, token, askTrust, port }: ServeOptions): Prom
   if (!askTrust) args.push('--disable-workspace-trust');
   // Without the smoke test driver the workbench in a browser ignores the development paths.
   args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--enable-smoke-test-driver');
-  const child = spawn(node, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  process.once('exit', () => child.kill());
+  // In a process group of its own: an extension host in an endless loop outlives the server that started it.
+  const child = spawn(node, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const signal = (name: NodeJS.Signals) => {
+    try {
+      if (child.pid) process.kill(-child.pid, name);
+    } catch {
+      // The group has ended already.
+    }
+  };
+  // Before the data folder goes.
+  process.prependOnceListener('exit', () => signal('SIGKILL'));
   const ended = new Promise<void>((done) => child.once('close', () => done()));
   const stop = async () => {
-    child.kill();
-    const stubborn = setTimeout(() => child.kill('SIGKILL'), STUBBORN);
+    signal('SIGTERM');
+    const stubborn = setTimeout(signal, STUBBORN, 'SIGKILL');
     await ended;
     clearTimeout(stubborn);
+    signal('SIGKILL');
   };
   try {
     return { authority: `127.0.0.1:${await listening(child)}`, stop };

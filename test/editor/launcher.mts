@@ -1,6 +1,7 @@
 // Takes the arguments that @vscode/test-electron gives to VS Code, runs the tests in VS Code in a headless
 // browser, and ends with the exit code that VS Code would have given.
 import { resolve } from 'node:path';
+import { endOnSignals } from './process.mts';
 import { openWorkbench } from './workbench.mts';
 
 /** Less than the five minutes that a test run may take in all; the tests themselves need seconds. */
@@ -67,7 +68,7 @@ async function main(): Promise<number> {
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+endOnSignals();
 try {
   process.exit(await main());
 } catch (error) {

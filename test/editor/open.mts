@@ -2,28 +2,28 @@
 // with a VS Code, else served to any browser of this machine. `open.mts [FOLDER] [--browser] [--port N]`
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from './code-server.mts';
 import { hasDesktop, installedVSCode } from './desktop.mts';
+import { endOnSignals, temporaryFolder } from './process.mts';
 import { address, dataFolder, quiet } from './workbench.mts';
 
 const root = join(import.meta.dirname, '../..');
 const samples = join(root, 'docs/samples');
 
 /** What is tried out changes a copy, not the checkout: VS Code in a browser saves as one types. */
-async function copyOfSamples(temporary: string): Promise<string> {
-  const folder = join(temporary, 'letters');
-  await mkdir(folder);
-  if (existsSync(samples)) await cp(samples, folder, { recursive: true });
+function copyOfSamples(): string {
+  const folder = join(temporaryFolder(), 'letters');
+  mkdirSync(folder);
+  if (existsSync(samples)) cpSync(samples, folder, { recursive: true });
   return folder;
 }
 
 /** Ends with VS Code's window. */
 function openWindow(vscode: string, folder: string): Promise<void> {
+  endOnSignals();
   console.log(`Opening ${folder} in ${vscode}`);
   const args = ['--new-window', '--wait', `--extensionDevelopmentPath=${root}`, folder];
   const child = spawn(vscode, args, { stdio: 'inherit', shell: process.platform === 'win32' });
@@ -34,8 +34,8 @@ function openWindow(vscode: string, folder: string): Promise<void> {
 }
 
 /** Ends with Ctrl+C. */
-async function openInBrowser(folder: string, port: number | undefined, temporary: string): Promise<void> {
-  const data = await dataFolder(quiet, join(temporary, 'vscode'));
+async function openInBrowser(folder: string, port: number | undefined): Promise<void> {
+  const data = dataFolder(quiet);
   // Whoever else is on this machine must not read the letters.
   const token = randomBytes(16).toString('hex');
   const { authority, stop } = await serve({ data, token, port });
@@ -60,14 +60,9 @@ async function main(): Promise<void> {
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
     throw new Error(`--port ${values.port} is no port: give a number from 1 to 65535`);
   }
-  const temporary = await mkdtemp(join(tmpdir(), 'ex-parte-'));
-  try {
-    const folder = positionals[0] ? resolve(positionals[0]) : await copyOfSamples(temporary);
-    const vscode = values.browser || !hasDesktop() ? undefined : installedVSCode();
-    await (vscode ? openWindow(vscode, folder) : openInBrowser(folder, port, temporary));
-  } finally {
-    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const folder = positionals[0] ? resolve(positionals[0]) : copyOfSamples();
+  const vscode = values.browser || !hasDesktop() ? undefined : installedVSCode();
+  await (vscode ? openWindow(vscode, folder) : openInBrowser(folder, port));
 }
 
 try {

@@ -1,12 +1,11 @@
 // Runs the editor tests in a real VS Code: a downloaded one where that works, else the launcher's. The last
 // line is `N passed, N failed, N skipped`; exit code 1 when one failed or VS Code did not end by itself.
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { bundleSuite } from './bundle.mts';
 import { testVSCode } from './desktop.mts';
+import { temporaryFolder } from './process.mts';
 import { RESULTS, type Results } from './results.ts';
 
 /** In ms, all in all; the launcher gives up a little earlier and says more. */
@@ -18,10 +17,12 @@ const root = join(here, '../..');
 async function runVSCode(work: string): Promise<string | null> {
   const extensionTestsPath = await bundleSuite();
   const workspace = join(work, 'workspace');
-  await mkdir(workspace);
+  mkdirSync(workspace);
   const vscodeExecutablePath = (await testVSCode()) ?? join(here, 'launcher');
-  // Ctrl+C is what runTests hears; the second one kills.
-  const watchdog = setInterval(() => process.emit('SIGINT'), LIMIT);
+  // Ctrl+C is all that runTests hears: it ends VS Code, and a second one kills it.
+  const interrupt = () => void process.emit('SIGINT');
+  const watchdog = setInterval(interrupt, LIMIT);
+  process.on('SIGTERM', interrupt);
   try {
     await runTests({
       vscodeExecutablePath,
@@ -58,11 +59,10 @@ if (!existsSync(join(root, 'dist/client.js'))) {
   console.error('dist/client.js is missing: run `npm run build` first');
   process.exit(2);
 }
-const work = await mkdtemp(join(tmpdir(), 'ex-parte-editor-'));
+const work = temporaryFolder();
 const trouble = await runVSCode(work);
 const file = join(work, 'results.json');
 const results: Results = existsSync(file)
   ? (JSON.parse(readFileSync(file, 'utf8')) as Results)
   : { tests: [], running: null };
-await rm(work, { recursive: true, force: true });
 process.exit(report(results, trouble ?? (results.tests.length === 0 ? 'ran no test' : null)));

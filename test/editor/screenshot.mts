@@ -5,6 +5,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { endOnSignals } from './process.mts';
 import { openWorkbench } from './workbench.mts';
 
 const THEMES: Readonly<Record<string, string>> = {
@@ -97,6 +98,7 @@ async function main(): Promise<void> {
   }
 }
 
+endOnSignals();
 try {
   await main();
 } catch (error) {

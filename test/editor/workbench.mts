@@ -1,10 +1,10 @@
 // VS Code's workbench in a headless browser, with the extension in it: for the tests and the pictures.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.mts';
 import { serve } from './code-server.mts';
+import { temporaryFolder } from './process.mts';
 
 export interface WorkbenchOptions {
   readonly folder: string;
@@ -55,22 +55,22 @@ export function address(authority: string, { folder, extension, tests, file }: W
   return url;
 }
 
-/** Lays a data folder for VS Code with these user settings. */
-export async function dataFolder(settings: Readonly<Record<string, unknown>>, data: string): Promise<string> {
-  await mkdir(join(data, 'data/User'), { recursive: true });
-  await writeFile(join(data, 'data/User/settings.json'), JSON.stringify(settings));
+/** A data folder for VS Code with these user settings and no state. */
+export function dataFolder(settings: Readonly<Record<string, unknown>>): string {
+  const data = temporaryFolder();
+  mkdirSync(join(data, 'data/User'), { recursive: true });
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(settings));
   return data;
 }
 
 /** Opens the workbench. The caller closes it, whatever happens. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const data = await mkdtemp(join(tmpdir(), 'ex-parte-vscode-'));
-  const undo: (() => unknown)[] = [() => rm(data, { recursive: true, force: true, maxRetries: 5 })];
+  const data = dataFolder({ ...quiet, ...options.settings });
+  const undo: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const step of undo.reverse()) await step();
   };
   try {
-    await dataFolder({ ...quiet, ...options.settings }, data);
     const browser = await launchBrowser();
     undo.push(() => browser.close());
     const { authority, stop } = await serve({ data, askTrust: options.askTrust });
