@@ -1,4 +1,4 @@
-import type { RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, RootContent, Table } from 'mdast';
 import { nodeSpan } from '../letter/chunk.ts';
 import { leaves } from './flatten.ts';
 import { drawCode, drawHtml, drawLine, type Setting } from './inline.ts';
@@ -13,6 +13,11 @@ const DEEPEST = 6;
 const QUOTE_DEPTH = 2;
 /** Text of at least this many characters without a forced line break is running prose. */
 const PROSE = 90;
+
+/** A footnote's text, its first paragraph on the line of its number. */
+export function drawNote(setting: Setting, { children }: FootnoteDefinition): Block[] {
+  return children.flatMap((node, i) => drawBlock(setting, node, 0, i === 0));
+}
 
 export function drawBlocks(
   setting: Setting,
@@ -30,7 +35,7 @@ export function drawBlocks(
 export function drawBlock(setting: Setting, node: RootContent, depth = 0, tight = false): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return paragraph(drawLine(setting, node.children), depth, tight);
+      return paragraph(drawLine(setting, node.children), depth === 0 && setting.noteDepth === 0, tight);
     case 'heading': {
       const line = drawLine(setting, node.children);
       return line.length === 0 ? [] : [['h', node.depth, line]];
@@ -56,7 +61,7 @@ export function drawBlock(setting: Setting, node: RootContent, depth = 0, tight 
       return line.length === 0 ? [] : [['k', line]];
     }
     case 'html':
-      return paragraph(trim(drawHtml(setting, node, node.value, true)), -1, tight);
+      return paragraph(trim(drawHtml(setting, node, node.value, true)), false, tight);
     case 'thematicBreak':
       return [['x']];
     case 'definition':
@@ -68,13 +73,14 @@ export function drawBlock(setting: Setting, node: RootContent, depth = 0, tight 
     case 'tableCell':
       return drawLeaves(setting, node, depth);
     default:
-      return paragraph(drawLine(setting, [node]), -1, tight);
+      return paragraph(drawLine(setting, [node]), false, tight);
   }
 }
 
-function paragraph(line: readonly Inline[], depth: number, tight: boolean): Block[] {
+/** @param mayIndent whether it stands on its own, so that it is indented when it is prose */
+function paragraph(line: readonly Inline[], mayIndent: boolean, tight: boolean): Block[] {
   if (line.length === 0) return [];
-  return [tight ? ['i', line] : ['p', line, depth === 0 && isProse(line)]];
+  return [tight ? ['i', line] : ['p', line, mayIndent && isProse(line)]];
 }
 
 function drawLeaves(setting: Setting, node: RootContent, depth: number): Block[] {

@@ -1,5 +1,5 @@
 import type { Chunk } from '../letter/chunk.ts';
-import { drawBlock, drawBlocks } from './draw.ts';
+import { drawBlock, drawNote } from './draw.ts';
 import type { Marks, Setting } from './inline.ts';
 import { Notes } from './notes.ts';
 
@@ -86,5 +86,3 @@ function draw(chunk: Chunk, notes: Notes, marks?: Marks): EncodedPiece {
   });
   return { json: JSON.stringify(blocks), nodes };
 }
-
-const drawNote: Setting['drawNote'] = (setting, definition) => drawBlocks(setting, definition.children);

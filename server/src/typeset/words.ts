@@ -1,10 +1,15 @@
 import type { Inline } from './node.ts';
 
 /**
- * A line holds at least this many of the widest letters, whatever the format: 4 inches of 12 point W.
- * A run without a place to break that is longer could stand over the paper's edge.
+ * The narrowest line that letters come with, in em of the text's size: deep in a list, or with wide margins.
+ * A run without a place to break that is wider could stand over the paper's edge.
  */
-const SAFE = 25;
+const LINE = 20;
+/** The text of a page, and the air beside a table's cell, in em at 12 point. */
+const PAGE = 39;
+const AIR = 0.83;
+/** What share of its part of the page a cell has for certain. */
+const SHARE = 0.75;
 /** Beyond this a run is surely longer than a line, so nothing is gained by moving it to the next whole. */
 const HOPELESS = 80;
 /** In a run this long, places to break are this far apart, so that one line of 300 KB does not take minutes. */
@@ -27,16 +32,25 @@ function runsOver(limit: number): RegExp {
   return found;
 }
 
+/** Em that no run in these letters is wider than; others count as the widest. */
+function width(run: string): number {
+  let em = 0;
+  for (const c of run) em += /[a-lnopqrstuvxyz\d.,;:'"()]/.test(c) ? 0.5 : /[mwA-LN-VX-Z]/.test(c) ? 0.78 : 1;
+  return em;
+}
+
 /**
  * Appends `text` to `out`, overlong runs made breakable.
  * @param columns how many stand side by side: table cells are narrow
  */
 export function pushText(out: Inline[], text: string, columns: number): void {
   if (!text) return;
-  const limit = Math.max(4, Math.floor(SAFE / columns));
+  const widest = columns === 1 ? LINE : Math.max(2, (PAGE / columns - AIR) * SHARE);
+  const limit = Math.floor(widest);
   let done = 0;
   if (text.length > limit) {
     for (const { 0: run, index } of text.matchAll(runsOver(limit))) {
+      if (run.length < 2 * widest && width(run) <= widest) continue;
       if (index > done) pushString(out, text.slice(done, index));
       out.push([run.length > HOPELESS ? 'l' : 'w', parts(run)]);
       done = index + run.length;

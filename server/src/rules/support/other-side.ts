@@ -1,7 +1,7 @@
 import type { Letter } from '../../letter/letter.ts';
 
 const ALWAYS =
-  /\b(?:all (?:parties|counsel|attorneys|sides)|counsel of record|(?:opposing|adverse|adversary|other side['\u2019]s) (?:counsel|part(?:y|ies)|attorneys?)|(?:the )?other (?:side|part(?:y|ies))|(?:our|my|the) adversar(?:y|ies)|each (?:opposing )?party|the parties|ecf (?:recipients|participants)|service list|(?:counsel|attorneys?) for (?:the )?(?:other|opposing))\b/i;
+  /\b(?:all (?:parties|counsel(?: of record)?|attorneys|sides)|counsel of record|(?:opposing|adverse|adversary|other side['\u2019]s) (?:counsel|part(?:y|ies)|attorneys?)|(?:the )?other (?:side|part(?:y|ies))|(?:our|my|the) adversar(?:y|ies)|each (?:opposing )?party|the parties|ecf (?:recipients|participants)|service list|(?:counsel|attorneys?) for (?:the )?(?:other|opposing))\b/i;
 
 const SIDES = {
   plaintiff:

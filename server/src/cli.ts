@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseDate } from './calendar/index.ts';
+import { checkCommand } from './host/cli/check.ts';
+import { newLetter } from './host/cli/new.ts';
+import { ordersCommand } from './host/cli/orders.ts';
+import { HELP, oneLine, UsageError, why } from './host/cli/usage.ts';
+import { createTypesetter } from './host/typeset/create.ts';
+
+const OPTIONS = {
+  format: { type: 'string' },
+  today: { type: 'string' },
+  orders: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+  submission: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  help: { type: 'boolean', short: 'h' },
+  colour: { type: 'boolean' },
+} as const;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [command, ...rest] = argv;
+  if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
+    process.stdout.write(HELP);
+    return command === undefined ? 2 : 0;
+  }
+  const { values, positionals } = parseArgs({ args: [...rest], options: OPTIONS, allowPositionals: true });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const format = values.format ?? 'pretty';
+  if (format !== 'pretty' && format !== 'json')
+    throw new UsageError(`--format ${format}: write pretty or json`);
+  const out = (text: string): void => void process.stdout.write(text);
+  const orders = values.orders ?? [];
+  const colour = values.colour ?? (process.stdout.isTTY === true && !process.env.NO_COLOR);
+  switch (command) {
+    case 'check': {
+      if (positionals.length === 0)
+        throw new UsageError('check: name a letter, a directory, or - for standard input');
+      if (values.today !== undefined) {
+        const read = parseDate(values.today);
+        if (!read.ok) throw new UsageError(`--today ${values.today} ${read.reason}`);
+      }
+      const typesetter = createTypesetter({ mode: 'process', dist: __dirname });
+      try {
+        return await checkCommand({
+          names: positionals,
+          format,
+          today: values.today,
+          orders,
+          colour,
+          out,
+          typesetter,
+        });
+      } finally {
+        await typesetter.dispose();
+      }
+    }
+    case 'orders':
+      if (positionals.length > 1) throw new UsageError('orders: name one judge, or none');
+      return ordersCommand({ judge: positionals[0], format, orders, colour, out });
+    case 'new': {
+      const [judge] = positionals;
+      if (judge === undefined || positionals.length > 1) throw new UsageError('new: name one judge');
+      const text = newLetter(judge, values.set ?? [], values.submission, orders);
+      if (values.out === undefined) out(text);
+      else save(values.out, text);
+      return 0;
+    }
+    default:
+      throw new UsageError(`${command}: no such command; known: check, orders, new`);
+  }
+}
+
+/** Never writes over a letter that is there. */
+function save(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    const there = (error as { code?: string }).code === 'EEXIST';
+    throw new UsageError(
+      `${file}: ${there ? 'there is such a file already; choose another name' : why(error)}`,
+    );
+  }
+}
+
+// A reader such as `head` that closes the pipe wants no more, which is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`ex-parte: ${oneLine(error)}\n`);
+    process.exitCode = 2;
+  },
+);

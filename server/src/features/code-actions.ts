@@ -1,0 +1,80 @@
+import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CheckResult, Finding } from '../check/result.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { Matter } from '../order/matter.ts';
+import { coverage, isCovered } from '../rules/support/coverage.ts';
+import { insertAllMissing } from '../rules/support/insert.ts';
+import type { TextEdit } from '../rules/support/rule.ts';
+import { type RulePage, toDiagnostic, toEdit } from './convert.ts';
+
+/** Inserts every missing section; a client may run it by this kind. */
+export const INSERT_MISSING = `${CodeActionKind.Source}.insertMissing.exParte`;
+
+export interface ActionRequest {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: Range;
+  /** Kinds that the client asks for; all where it does not say. */
+  readonly only?: readonly string[];
+  readonly page: RulePage;
+}
+
+/** The fixes of the findings that the range touches, and what mends the whole letter. */
+export function codeActions(
+  letter: Letter,
+  matter: Matter,
+  result: CheckResult,
+  request: ActionRequest,
+): CodeAction[] {
+  const start = letter.lines.offset(request.range.start);
+  const end = letter.lines.offset(request.range.end);
+  const wants = (kind: string): boolean =>
+    !request.only || request.only.some((k) => kind === k || kind.startsWith(`${k}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const touched = result.findings.filter((f) => f.span.start <= end && start <= f.span.end);
+    for (const finding of touched) actions.push(...quickFixes(letter, finding, request));
+    const missing = touched.filter((f) => f.rule === 'missing-section');
+    const all =
+      missing.length > 1 ? insertMissing(letter, matter, request, CodeActionKind.QuickFix) : undefined;
+    if (all) actions.push(all);
+  }
+  const source = wants(INSERT_MISSING) ? insertMissing(letter, matter, request, INSERT_MISSING) : undefined;
+  if (source) actions.push(source);
+  return actions;
+}
+
+function quickFixes(letter: Letter, finding: Finding, request: ActionRequest): CodeAction[] {
+  return (finding.fixes ?? []).map((fix, i) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(letter, finding, request.page)],
+    ...(i === 0 ? { isPreferred: true } : {}),
+    edit: workspaceEdit(letter, fix.edits, request),
+  }));
+}
+
+function insertMissing(
+  letter: Letter,
+  { submission }: Matter,
+  request: ActionRequest,
+  kind: string,
+): CodeAction | undefined {
+  if (!submission) return undefined;
+  const missing = coverage(letter, submission).filter((c) => !isCovered(c));
+  if (missing.length === 0) return undefined;
+  const title =
+    missing.length === 1 ? 'Insert the missing section' : `Insert all ${missing.length} missing sections`;
+  return { title, kind, edit: workspaceEdit(letter, insertAllMissing(letter, submission), request) };
+}
+
+/** With the version, so that a client does not apply it to a text that has moved on. */
+function workspaceEdit(
+  letter: Letter,
+  edits: readonly TextEdit[],
+  { uri, version }: ActionRequest,
+): WorkspaceEdit {
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: edits.map((e) => toEdit(letter, e)) }],
+  };
+}

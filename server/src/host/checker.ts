@@ -1,0 +1,71 @@
+import { dirname } from 'node:path';
+import { check, type Severities } from '../check/check.ts';
+import type { CheckResult } from '../check/result.ts';
+import { type Letter, parseLetter } from '../letter/letter.ts';
+import { type Matter, openMatter } from '../order/matter.ts';
+import type { Facts } from '../rules/support/rule.ts';
+import type { Typesetter } from '../typeset/typesetter.ts';
+import { gatherExhibits } from './exhibits.ts';
+import type { OrderStore } from './orders.ts';
+import { gatherPages } from './pages.ts';
+
+/** Where a letter lies. `root` is the folder that it may refer into. */
+export interface Place {
+  /** Names the letter to the typesetter. */
+  readonly id: string;
+  /** Absolute path; absent for standard input and for unsaved files. */
+  readonly file?: string;
+  readonly root?: string;
+}
+
+export interface Checked {
+  readonly letter: Letter;
+  readonly matter: Matter;
+  readonly result: CheckResult;
+}
+
+/** A letter with its order, before anything slow is known. */
+export interface Opened {
+  readonly letter: Letter;
+  readonly matter: Matter;
+}
+
+/** Longer texts are not letters, and typesetting one would hold up everything else. */
+export const LONGEST = 3_000_000;
+
+/** Gathers the facts of a letter and holds it against its order: the one way in for CLI and server. */
+export class Checker {
+  readonly #orders: OrderStore;
+  readonly #typesetter: Typesetter;
+
+  constructor(orders: OrderStore, typesetter: Typesetter) {
+    this.#orders = orders;
+    this.#typesetter = typesetter;
+  }
+
+  open(text: string, place: Place, previous?: Letter): Opened {
+    const letter = parseLetter(text.length > LONGEST ? text.slice(0, LONGEST) : text, previous);
+    const { order } = letter.header.values;
+    const own =
+      order === undefined
+        ? undefined
+        : this.#orders.caseOrder(order, place.file, place.root ?? (place.file && dirname(place.file)));
+    return { letter, matter: openMatter(letter, this.#orders.set(), own) };
+  }
+
+  /** Rejects with an AbortError when `signal` fires. */
+  async check(
+    { letter, matter }: Opened,
+    place: Place,
+    how: { today: string; severities?: Severities; signal?: AbortSignal; tooLong?: boolean },
+  ): Promise<CheckResult> {
+    const pages: Facts['pages'] = how.tooLong
+      ? {
+          state: 'failed',
+          reason: `the file is longer than ${LONGEST / 1_000_000} million characters, so it was not read whole`,
+        }
+      : await gatherPages(this.#typesetter, place.id, letter, matter, how.signal);
+    const exhibits = gatherExhibits(letter);
+    return check({ letter, matter, pages, exhibits, today: how.today }, how.severities);
+  }
+}

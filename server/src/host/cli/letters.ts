@@ -1,0 +1,68 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isLetter } from '../../letter/frontmatter.ts';
+import { UsageError, why } from './usage.ts';
+
+/** A letter to check: as it was named, with its text or why it cannot be had. */
+export type Input =
+  | { readonly name: string; readonly file?: string; readonly text: string }
+  | { readonly name: string; readonly file?: string; readonly problem: string };
+
+/** Folders in which no one keeps letters. */
+const PASSED_OVER = new Set(['node_modules', '.git', '.ex-parte']);
+
+/** The letters that the arguments name, in their order; a directory's in alphabetical order. */
+export async function* letters(names: readonly string[]): AsyncGenerator<Input> {
+  for (const name of names) {
+    if (name === '-') yield read('<stdin>', await standardInput());
+    else if ((await kind(name)) === 'directory') yield* inDirectory(name);
+    else yield await inFile(name);
+  }
+}
+
+async function kind(name: string): Promise<'file' | 'directory'> {
+  try {
+    return (await stat(name)).isDirectory() ? 'directory' : 'file';
+  } catch (error) {
+    throw new UsageError(`${name}: ${why(error)}; name a letter, a directory, or - for standard input`);
+  }
+}
+
+async function* inDirectory(dir: string): AsyncGenerator<Input> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) {
+      if (!PASSED_OVER.has(entry.name)) yield* inDirectory(path);
+    } else if (/\.(md|markdown)$/i.test(entry.name)) {
+      const input = await inFile(path);
+      // What cannot be read might be a letter, and is told; other Markdown is none of ours.
+      if ('problem' in input || isLetter(input.text)) yield input;
+    }
+  }
+}
+
+async function inFile(name: string): Promise<Input> {
+  try {
+    return read(name, await readFile(name), name);
+  } catch (error) {
+    return { name, file: name, problem: why(error) };
+  }
+}
+
+function read(name: string, bytes: Buffer, file?: string): Input {
+  const at = file === undefined ? {} : { file };
+  if (bytes.includes(0)) return { name, ...at, problem: 'it is not a text file' };
+  const text = bytes.toString('utf8');
+  if (text.includes('\uFFFD') && !bytes.includes('\uFFFD')) {
+    return { name, ...at, problem: 'it is not UTF-8: save it as UTF-8' };
+  }
+  return { name, ...at, text };
+}
+
+async function standardInput(): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}

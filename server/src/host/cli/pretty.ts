@@ -1,0 +1,137 @@
+import pc from 'picocolors';
+import type { Finding } from '../../check/result.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Severity } from '../../rules/support/rule.ts';
+import type { Outcome } from './check.ts';
+
+const COUNTED: readonly (readonly [Severity, string, string])[] = [
+  ['error', 'error', 'errors'],
+  ['warning', 'warning', 'warnings'],
+  ['information', 'note', 'notes'],
+];
+
+/** Prints findings with the line they stand on and a caret under it, and at the end what it comes to. */
+export class Pretty {
+  readonly #out: (text: string) => void;
+  readonly #colours: ReturnType<typeof pc.createColors>;
+  readonly #count: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+  #letters = 0;
+  #clean = 0;
+  #incomplete = 0;
+  #silenced = 0;
+
+  constructor({ out, colour }: { out: (text: string) => void; colour: boolean }) {
+    this.#out = out;
+    this.#colours = pc.createColors(colour);
+  }
+
+  letter({ name, opened, result }: Outcome): void {
+    const c = this.#colours;
+    this.#letters++;
+    this.#silenced += result.suppressed.length;
+    const grave = result.findings.some((f) => f.severity !== 'information');
+    if (result.status === 'incomplete') this.#incomplete++;
+    else if (!grave) this.#clean++;
+    const mark = result.status === 'incomplete' ? c.red('?') : grave ? c.red('✗') : c.green('✓');
+    this.#out(`${mark} ${c.bold(name)}${this.#facts(opened, result)}\n`);
+    for (const { rule, reason } of result.incomplete) {
+      this.#out(`  ${c.red('not checked whole')} ${c.dim(rule)}  ${reason}\n`);
+    }
+    for (const finding of result.findings) {
+      this.#count[finding.severity]++;
+      if (opened) this.#finding(name, opened.letter, finding);
+    }
+    if (result.findings.length > 0 || result.incomplete.length > 0) this.#out('\n');
+  }
+
+  summary(): void {
+    const c = this.#colours;
+    const parts = COUNTED.flatMap(([severity, one, many]) => {
+      const n = this.#count[severity];
+      return n > 0 ? [`${n} ${n === 1 ? one : many}`] : [];
+    });
+    const letters = `${this.#letters} ${this.#letters === 1 ? 'letter' : 'letters'} checked`;
+    const found = parts.length > 0 ? parts.join(', ') : 'nothing to mend';
+    const silenced = this.#silenced > 0 ? `; ${this.#silenced} silenced by comments` : '';
+    const incomplete = this.#incomplete > 0 ? c.red(`; ${this.#incomplete} not checked whole`) : '';
+    const total =
+      this.#letters === 0
+        ? 'No letters found: none of the files has a header that names a judge.'
+        : `${letters}, ${this.#clean} in order: ${found}${silenced}${incomplete}.`;
+    this.#out(`${c.bold(total)}\n`);
+  }
+
+  #facts(opened: Outcome['opened'], { pages }: Outcome['result']): string {
+    const { order, submission } = opened?.matter ?? {};
+    if (!order || !submission) return '';
+    const said = [`${order.judge.surname} (${order.court})`, submission.name];
+    if (pages) {
+      const limit = pages.limit === null ? '' : ` of ${pages.limit}`;
+      said.push(
+        `${pages.body}${limit} ${pages.body === 1 && pages.limit === null ? 'page' : 'pages'}, ${pages.format}`,
+      );
+    }
+    return `  ${this.#colours.dim(said.join(' · '))}`;
+  }
+
+  #finding(name: string, letter: Letter, finding: Finding): void {
+    const c = this.#colours;
+    const { start, end } = letter.lines.range(finding.span.start, finding.span.end);
+    const tint = { error: c.red, warning: c.yellow, information: c.cyan }[finding.severity];
+    const label = { error: 'error', warning: 'warning', information: 'note' }[finding.severity];
+    const at = c.dim(`${name}:${start.line + 1}:${start.character + 1}`);
+    this.#out(`\n  ${tint(label)} ${c.dim(finding.rule)}  ${at}\n`);
+    for (const line of wrap(finding.message, 96)) this.#out(`  ${line}\n`);
+    const { text, from, to } = windowOf(
+      letter.lines.text(start.line),
+      start.character,
+      start.line === end.line ? end.character : undefined,
+    );
+    const number = String(start.line + 1);
+    this.#out(`  ${c.dim(`${number} │`)} ${text}\n`);
+    this.#out(
+      `  ${' '.repeat(number.length)} ${c.dim('│')} ${' '.repeat(columns(text.slice(0, from)))}${tint('^'.repeat(Math.max(1, columns(text.slice(from, to)))))}\n`,
+    );
+  }
+}
+
+/** A long line is cut to what fits a terminal, around the words that are marked. */
+const WIDEST = 100;
+
+function windowOf(line: string, from: number, to = line.length): { text: string; from: number; to: number } {
+  const shown = line.replaceAll('\t', ' ');
+  if (shown.length <= WIDEST) return { text: shown, from, to: Math.min(to, shown.length) };
+  const start = Math.max(0, Math.min(from - 20, shown.length - WIDEST));
+  const head = start > 0 ? '…' : '';
+  const tail = start + WIDEST < shown.length ? '…' : '';
+  const text = head + shown.slice(start, start + WIDEST) + tail;
+  const shift = head.length - start;
+  return { text, from: from + shift, to: Math.min(to + shift, text.length) };
+}
+
+/** Columns in a terminal: wide characters take two, combining marks none. */
+function columns(text: string): number {
+  let n = 0;
+  for (const ch of text) {
+    if (/\p{M}|\u200d|\ufe0f/u.test(ch)) continue;
+    n +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Extended_Pictographic}/u.test(
+        ch,
+      ) && ch.length + ch.charCodeAt(0) > 0x2000
+        ? 2
+        : 1;
+  }
+  return n;
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,38 @@
+/** A command line that cannot be carried out: one line for the person who typed it, exit code 2. */
+export class UsageError extends Error {}
+
+export const HELP = `Ex Parte holds confidential settlement letters against the judge's order.
+
+  ex-parte check [--format pretty|json] [--today YYYY-MM-DD] [--orders DIR]... FILE|DIR|-...
+  ex-parte orders [--format json] [--orders DIR]... [JUDGE]
+  ex-parte new JUDGE [--set key=value]... [--submission NAME] [--orders DIR]... [-o OUT]
+
+check   exit code 0: nothing to mend; 1: findings; 2: a letter could not be checked whole.
+        A directory is searched for .md files whose header names a judge; - is standard input.
+orders  the orders that are known, or one of them, resolved.
+new     a letter with its header and every heading that the order asks for.
+
+A folder .ex-parte/orders beside the letters adds orders of your own.
+`;
+
+/** The text of an error for one line: no stack, no line breaks. */
+export function oneLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
+/** What the operating system said, in words. */
+export function why(error: unknown): string {
+  const code = (error as { code?: string } | null)?.code;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file or directory';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission is denied';
+    case 'EISDIR':
+      return 'it is a directory';
+    default:
+      return oneLine(error);
+  }
+}

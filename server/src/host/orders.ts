@@ -1,0 +1,157 @@
+import builtIn from 'ex-parte:orders';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
+import type { CaseOrder } from '../order/matter.ts';
+import { type LoadedOrder, loadOrder, type Tier } from '../order/order.ts';
+import type { OrderSet } from '../order/resolve.ts';
+
+/** Where a workspace keeps its own orders. */
+export const WORKSPACE_ORDERS = join('.ex-parte', 'orders');
+
+/** Larger files are no orders. */
+const LARGEST = 1_000_000;
+
+export interface OrderSources {
+  /** Folders that hold letters; each may have orders of its own. */
+  readonly workspaces: readonly string[];
+  /** Folders given by hand: `--orders`, or the setting. */
+  readonly given: readonly string[];
+  /** Whether the workspaces' orders are read. */
+  readonly trusted: boolean;
+  /** The text of a file that is open in the editor, which beats the file. */
+  readonly buffer?: (file: string) => string | undefined;
+}
+
+/** Reads order files. What did not change on disk is not read again. */
+export class OrderStore {
+  #sources: OrderSources;
+  #set: OrderSet | undefined;
+  readonly #read = new Map<string, { stamp: string; data: unknown; error?: string }>();
+
+  constructor(sources: OrderSources) {
+    this.#sources = sources;
+  }
+
+  get sources(): OrderSources {
+    return this.#sources;
+  }
+
+  update(sources: OrderSources): void {
+    this.#sources = sources;
+    this.#set = undefined;
+  }
+
+  /** To be called when an order file changed. */
+  refresh(): void {
+    this.#set = undefined;
+  }
+
+  /** Every order of every tier but the case's own. */
+  set(): OrderSet {
+    this.#set ??= this.#load();
+    return this.#set;
+  }
+
+  /**
+   * The order file that a letter names in its header, relative to the letter. Refused outside of the
+   * letter's workspace, symbolic links followed, and where the workspace is not trusted.
+   */
+  caseOrder(named: string, letterFile: string | undefined, root: string | undefined): CaseOrder {
+    if (!this.#sources.trusted)
+      return { refused: 'this workspace is not trusted, so its order files are not read' };
+    if (letterFile === undefined)
+      return { refused: 'the letter is not saved, so there is no telling where the file is' };
+    const file = resolve(dirname(letterFile), named);
+    const bounds = root ?? dirname(letterFile);
+    try {
+      if (!inside(realpathSync(file), realpathSync(bounds))) {
+        return { refused: `${named} lies outside of the letter's folder` };
+      }
+    } catch {
+      return { refused: `there is no file ${named}` };
+    }
+    const base = new Map(this.#bases());
+    return this.#order(file, 'case', base);
+  }
+
+  #bases(): [string, unknown][] {
+    const { orders } = this.set();
+    const known: [string, unknown][] = Object.entries(builtIn);
+    for (const { id, file } of orders) if (file) known.push([id, this.#data(file).data]);
+    return known;
+  }
+
+  #load(): OrderSet {
+    const { workspaces, given, trusted } = this.#sources;
+    const base = new Map<string, unknown>(Object.entries(builtIn));
+    const loaded: LoadedOrder[] = Object.entries(builtIn).map(([id, data]) =>
+      loadOrder(data, { id, file: '', tier: 'built-in' }),
+    );
+    const withheld: string[] = [];
+    const folders: [string, Tier][] = [
+      ...given.map((dir): [string, Tier] => [resolve(dir), 'given']),
+      ...workspaces.map((dir): [string, Tier] => [join(dir, WORKSPACE_ORDERS), 'workspace']),
+    ];
+    for (const [dir, tier] of folders) {
+      for (const file of listOrders(dir)) {
+        if (tier === 'workspace' && !trusted) withheld.push(stem(file));
+        else {
+          const order = this.#order(file, tier, base);
+          if ('order' in order) base.set(order.order.id, this.#data(file).data);
+          loaded.push(order);
+        }
+      }
+    }
+    return {
+      orders: loaded.flatMap((l) => ('order' in l ? [l.order] : [])),
+      broken: loaded.flatMap((l) => ('broken' in l ? [l.broken] : [])),
+      withheld,
+    };
+  }
+
+  #order(file: string, tier: Tier, base: ReadonlyMap<string, unknown>): LoadedOrder {
+    const from = { id: stem(file), file, tier };
+    const { data, error } = this.#data(file);
+    if (error !== undefined) return { broken: { ...from, reason: error } };
+    return loadOrder(data, from, (id) => base.get(id));
+  }
+
+  #data(file: string): { data: unknown; error?: string } {
+    const open = this.#sources.buffer?.(file);
+    try {
+      const stat = statSync(file);
+      if (stat.size > LARGEST) return { data: undefined, error: 'it is too large to be an order' };
+      const stamp = open === undefined ? `${stat.mtimeMs} ${stat.size}` : open;
+      const known = this.#read.get(file);
+      if (known?.stamp === stamp) return known;
+      const text = open ?? readFileSync(file, 'utf8');
+      const read = { stamp, data: parse(text, { maxAliasCount: 100, prettyErrors: false }) as unknown };
+      this.#read.set(file, read);
+      return read;
+    } catch (error) {
+      const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      return { data: undefined, error: `it cannot be read: ${why}` };
+    }
+  }
+}
+
+const stem = (file: string): string => basename(file, extname(file));
+
+function listOrders(dir: string): string[] {
+  try {
+    return readdirSync(dir)
+      .filter((f) => /\.ya?ml$/i.test(f))
+      .sort()
+      .map((f) => join(dir, f));
+  } catch {
+    // A folder that does not exist holds no orders.
+    return [];
+  }
+}
+
+/** Whether `file` lies in `dir`; both must be real paths. */
+export function inside(file: string, dir: string): boolean {
+  const path = relative(dir, file);
+  return path !== '' && !path.startsWith('..') && !isAbsolute(path);
+}

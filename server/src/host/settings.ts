@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Severities } from '../check/check.ts';
+import { rules } from '../rules/index.ts';
+
+/** One setting: the manifest's section and the server's defaults are both made from this table. */
+const LEVELS = ['default', 'error', 'warning', 'information', 'off'] as const;
+
+export const settingsTable = {
+  severities: {
+    description:
+      'How gravely each rule is shown; `default` leaves a rule as it is, `off` silences it everywhere.',
+    schema: z.record(z.string(), z.enum(LEVELS)),
+    default: {} as Record<string, (typeof LEVELS)[number]>,
+    restricted: true,
+  },
+  ordersFolders: {
+    description:
+      "Folders with your firm's order files (YAML), beside `.ex-parte/orders` of the workspace; absolute paths.",
+    schema: z.array(z.string()),
+    default: [] as string[],
+    restricted: true,
+  },
+} as const;
+
+export interface Settings {
+  readonly severities: Severities;
+  readonly ordersFolders: readonly string[];
+}
+
+export const DEFAULTS: Settings = { severities: {}, ordersFolders: [] };
+
+/** Reads what a client sent for the section `exParte`; what it got wrong is as if unset. */
+export function readSettings(raw: unknown): Settings {
+  const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+  const severities = settingsTable.severities.schema.safeParse(given.severities ?? {});
+  const folders = settingsTable.ordersFolders.schema.safeParse(given.ordersFolders ?? []);
+  const chosen = Object.entries(severities.data ?? {}).filter(
+    (e): e is [string, Severities[string]] => e[1] !== 'default',
+  );
+  return { severities: Object.fromEntries(chosen), ordersFolders: folders.data ?? [] };
+}
+
+/** The manifest's `contributes.configuration`, for package.json. */
+export function manifestConfiguration(): unknown {
+  const levels = rules.map(({ id, severity, title }) => [
+    id,
+    {
+      type: 'string',
+      enum: LEVELS,
+      default: 'default',
+      markdownDescription: `${title} (${severity} unless set).`,
+    },
+  ]);
+  return {
+    title: 'Ex Parte',
+    properties: {
+      'exParte.severities': {
+        type: 'object',
+        scope: 'resource',
+        markdownDescription: settingsTable.severities.description,
+        default: settingsTable.severities.default,
+        properties: Object.fromEntries(levels),
+        additionalProperties: false,
+      },
+      'exParte.ordersFolders': {
+        type: 'array',
+        scope: 'machine-overridable',
+        markdownDescription: settingsTable.ordersFolders.description,
+        default: settingsTable.ordersFolders.default,
+        items: { type: 'string' },
+      },
+    },
+  };
+}
