@@ -189,12 +189,18 @@ function describe(path: readonly (string | number)[]): string {
   return `${path.map((k) => (typeof k === 'number' ? String(k + 1) : `\`${k}\``)).join(' ')}: `;
 }
 
+/** Letters exchanged are one slip of the pen, though two edits. */
+function slips(a: string, b: string): number {
+  const sorted = (s: string): string => [...s].sort().join('');
+  return a !== b && sorted(a) === sorted(b) ? 1 : distance(a, b);
+}
+
 /** The likely word among `known`: at most a third of its letters off. */
 export function closest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase());
+    const d = slips(word.toLowerCase(), candidate.toLowerCase());
     if (d < least) {
       least = d;
       best = candidate;

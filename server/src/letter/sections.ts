@@ -81,7 +81,7 @@ function headingOf(prose: Prose, piece: Piece): Omit<Section, 'end' | 'covers'> 
   const ownLine = /^[.:]?[ \t]*\n/.test(prose.text.slice(prose.bold));
   return {
     heading: bold,
-    headingSpan: span(words.start, words.end),
+    headingSpan: span(whole.start, words.end),
     level: alone || ownLine ? BOLD_LINE : RUN_IN,
     contentStart: alone ? whole.end : words.end,
   };

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
 import { span } from '../letter/span.ts';
-import { type Entry, entriesOf, isCourt } from './support/addresses.ts';
+import { type Entry, entriesOf, isCourt, sameCourt } from './support/addresses.ts';
 import { anchor } from './support/regions.ts';
 import { type Fix, type Found, type Rule, skip } from './support/rule.ts';
 
@@ -20,8 +20,13 @@ export const recipient: Rule = {
     const known = new Set(wanted.map((a) => a.toLowerCase()));
     const entries = entriesOf(letter, 'to');
     const there = entries.some((e) => e.address !== undefined && known.has(e.address));
+    // Another chambers at the same court beside the right one is a copy, and `service`'s to tell.
     const others = entries.filter(
-      (e) => e.address !== undefined && isCourt(e.address) && !known.has(e.address),
+      (e) =>
+        e.address !== undefined &&
+        isCourt(e.address) &&
+        !known.has(e.address) &&
+        !(there && sameCourt(e.address, known)),
     );
     const found = others.map(
       (e): Found => ({

@@ -1,5 +1,12 @@
 import type { PlacedProse } from '../letter/sections.ts';
-import { addressesIn, entriesOf, isCourt, isOwnSide, ordersAddresses } from './support/addresses.ts';
+import {
+  addressesIn,
+  entriesOf,
+  isCourt,
+  isOwnSide,
+  ordersAddresses,
+  sameCourt,
+} from './support/addresses.ts';
 import { otherSideIn } from './support/other-side.ts';
 import { spanIn, spanOf } from './support/regions.ts';
 import { type Found, type OrderContext, type Rule, SILENT, skip } from './support/rule.ts';
@@ -85,14 +92,15 @@ function inHeader({ letter, order }: OrderContext): Found[] {
   const allowed = (address: string): boolean =>
     own.has(address) || (own.size === 0 && isCourt(address)) || isOwnSide(letter, address);
   const found: Found[] = [];
+  const there = entriesOf(letter, 'to').some((e) => e.address !== undefined && own.has(e.address));
   for (const key of ['to', 'cc'] as const) {
     for (const { text, address, span } of entriesOf(letter, key)) {
       if (!span) continue;
       if (address === undefined) {
         if (otherSideIn(letter, text)) found.push({ message: `${text} must not have this letter`, span });
       } else if (!allowed(address)) {
-        // A wrong court address in `to` is `recipient`'s to tell.
-        if (key === 'to' && isCourt(address) && own.size > 0) continue;
+        // A wrong court address in place of the right one, or another court's, is `recipient`'s to tell.
+        if (key === 'to' && isCourt(address) && own.size > 0 && !(there && sameCourt(address, own))) continue;
         const who = isCourt(address)
           ? `${address} is not the settlement judge's chambers`
           : `${address} is neither chambers nor, going by from and ownSide, your own side`;

@@ -63,6 +63,10 @@ const within = (domain: string, of: string): boolean => domain === of || domain.
 
 export const isCourt = (address: string): boolean => within(domainOf(address), 'uscourts.gov');
 
+/** Whether an address is at the court of one of `others`. */
+export const sameCourt = (address: string, others: Iterable<string>): boolean =>
+  [...others].some((o) => domainOf(o) === domainOf(address));
+
 /** Every address that the order itself gives, in small letters. */
 export function ordersAddresses(order: Order): Set<string> {
   return new Set(order.submissions.flatMap((s) => s.recipient?.addresses ?? []).map((a) => a.toLowerCase()));
