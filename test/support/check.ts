@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { check } from '../../server/src/check/check.ts';
 import type { CheckResult } from '../../server/src/check/result.ts';
 import { gatherExhibits } from '../../server/src/host/exhibits.ts';
@@ -18,11 +19,11 @@ export interface Checker {
 export async function startChecker(): Promise<Checker> {
   const typesetter = createTypesetter({ mode: 'in-process' });
   return {
-    async check(text, today = '2025-09-02', _file = undefined) {
+    async check(text, today = '2025-09-02', file = undefined) {
       const letter = parseLetter(text);
       const matter = openMatter(letter, allOrders);
       const pages = await gatherPages(typesetter, 'test', letter, matter);
-      const exhibits = gatherExhibits(letter);
+      const exhibits = await gatherExhibits(letter, { dir: file && dirname(file) });
       return check({ letter, matter, pages, exhibits, today });
     },
     stop: () => typesetter.dispose(),

@@ -65,7 +65,10 @@ export class Checker {
           reason: `the file is longer than ${LONGEST / 1_000_000} million characters, so it was not read whole`,
         }
       : await gatherPages(this.#typesetter, place.id, letter, matter, how.signal);
-    const exhibits = gatherExhibits(letter);
+    const exhibits = await gatherExhibits(letter, {
+      dir: place.file === undefined ? undefined : dirname(place.file),
+      root: place.root,
+    });
     return check({ letter, matter, pages, exhibits, today: how.today }, how.severities);
   }
 }

@@ -1,11 +1,145 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, relative, resolve } from 'node:path';
+import { closest } from '../letter/header.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { ExhibitInfo, Fact } from '../rules/support/rule.ts';
+import { countPages, type PageCount } from './pdf.ts';
 
-/** What the header's exhibits are: their pages as the header gives them. */
-export function gatherExhibits(letter: Letter): Fact<readonly ExhibitInfo[]> {
+/** Where the letter lies; exhibits are named from there. */
+export interface ExhibitPlace {
+  /** The letter's folder; absent for a letter that is not saved. */
+  readonly dir?: string | undefined;
+  /** The folder that exhibits must lie in, symbolic links followed; the letter's own without. */
+  readonly root?: string | undefined;
+}
+
+/** Bytes. A file is read whole to count its pages. */
+const LARGEST = 256 * 1024 * 1024;
+
+/** Files that are looked at side by side, so that hundreds of them do not use up the system's handles. */
+const AT_ONCE = 8;
+
+/** Pages by path, with the file's time and size; never its content. */
+const known = new Map<string, { readonly stamp: string; readonly count: PageCount }>();
+const MOST_KNOWN = 5_000;
+
+/**
+ * What the header's exhibits are. Pages are read from the PDFs; a file that did not change since is only
+ * looked at, not read. Never rejects: each exhibit's trouble is its own `problem`.
+ */
+export async function gatherExhibits(
+  letter: Letter,
+  place: ExhibitPlace,
+): Promise<Fact<readonly ExhibitInfo[]>> {
   const { exhibits = [] } = letter.header.values;
-  return {
-    state: 'known',
-    value: exhibits.map((e, index) => ({ index, pages: e.pages ?? null, problem: null })),
+  const value: ExhibitInfo[] = exhibits.map(({ pages }, index) => ({
+    index,
+    pages: pages ?? null,
+    problem: null,
+  }));
+  const waiting = exhibits.flatMap(({ file }, index) => (file === undefined ? [] : [{ file, index }]));
+  const bounds = waiting.length > 0 ? await boundsOf(place) : { problem: '' };
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { file, index } = next;
+      const found = await look(file, bounds);
+      value[index] =
+        'pages' in found
+          ? { index, pages: found.pages, problem: null }
+          : { index, pages: exhibits[index]?.pages ?? null, ...found };
+    }
   };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, waiting.length) }, work));
+  return { state: 'known', value };
+}
+
+/** The files that a letter's exhibits name, absolute, for whoever watches them. */
+export function exhibitFiles(letter: Letter, { dir }: ExhibitPlace): string[] {
+  if (dir === undefined) return [];
+  return (letter.header.values.exhibits ?? []).flatMap(({ file }) =>
+    file === undefined || URL_LIKE.test(file) ? [] : [resolve(dir, slashes(file))],
+  );
+}
+
+type Looked = { readonly pages: number } | { readonly problem: string; readonly likely?: string };
+
+const URL_LIKE = /^[a-z][a-z0-9+.-]+:\/\//i;
+
+/** Letters are shared between systems: a path written on Windows is meant elsewhere too. */
+const slashes = (file: string): string => file.replaceAll('\\', '/');
+
+/** Real paths of the place, links followed. */
+interface Bounds {
+  readonly dir: string;
+  readonly root: string;
+}
+
+async function boundsOf({ dir, root = dir }: ExhibitPlace): Promise<Bounds | { problem: string }> {
+  if (dir === undefined || root === undefined) {
+    return { problem: 'cannot be looked up before the letter is saved' };
+  }
+  try {
+    return { dir: await realpath(dir), root: await realpath(root) };
+  } catch {
+    return { problem: "cannot be looked up: the letter's folder is gone" };
+  }
+}
+
+async function look(file: string, bounds: Bounds | { problem: string }): Promise<Looked> {
+  if (URL_LIKE.test(file)) return { problem: 'is an address, not a file beside the letter' };
+  if ('problem' in bounds) return bounds;
+  const named = resolve(bounds.dir, slashes(file));
+  try {
+    // The real path, so that no link leads to a file that the letter has no business with.
+    const path = await realpath(named);
+    if (!within(path, bounds.root)) return OUTSIDE;
+    const found = await stat(path);
+    if (!found.isFile()) return { problem: found.isDirectory() ? 'is a folder' : 'is no ordinary file' };
+    return await counted(path, found.size, found.mtimeMs);
+  } catch (error) {
+    return explain(error, file, named, bounds.root);
+  }
+}
+
+const OUTSIDE = { problem: 'lies outside the workspace, so it is not read' };
+
+async function counted(path: string, size: number, mtimeMs: number): Promise<PageCount> {
+  const stamp = `${mtimeMs} ${size}`;
+  const before = known.get(path);
+  if (before?.stamp === stamp) return before.count;
+  let count: PageCount;
+  if (size === 0) count = { problem: 'is empty' };
+  else if (size > LARGEST) count = { problem: `is larger than ${LARGEST / 1024 / 1024} MB` };
+  else count = await countPages(new Uint8Array(await readFile(path)));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(path, { stamp, count });
+  return count;
+}
+
+const within = (path: string, dir: string): boolean => {
+  const way = relative(dir, path);
+  return way !== '' && way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
+};
+
+async function explain(error: unknown, file: string, named: string, root: string): Promise<Looked> {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+    return { problem: `cannot be read (${typeof code === 'string' ? code : 'unknown reason'})` };
+  }
+  // Of a path outside not even this is told, whether there is a file.
+  if (!within(named, root)) return OUTSIDE;
+  const likely = await neighbour(file, named);
+  return { problem: 'does not exist', ...(likely ? { likely } : {}) };
+}
+
+/** The PDF in the same folder whose name is nearest to one that does not exist, as the header would name it. */
+async function neighbour(file: string, named: string): Promise<string | undefined> {
+  try {
+    const names = (await readdir(dirname(named))).filter((f) => extname(f).toLowerCase() === '.pdf');
+    const near = closest(basename(named), names);
+    return near && slashes(file).replace(/[^/]*$/, () => near);
+  } catch {
+    // No such folder: nothing is near.
+    return undefined;
+  }
 }

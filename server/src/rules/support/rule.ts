@@ -50,6 +50,8 @@ export interface ExhibitInfo {
   readonly pages: number | null;
   /** Why the file could not be used, as the end of a sentence: "does not exist", "is encrypted". */
   readonly problem: string | null;
+  /** A file that does exist and is probably meant, as the header would name it. */
+  readonly likely?: string;
 }
 
 /** All that a check may know. Gathered by host/; nothing else is looked up. */
