@@ -43,6 +43,11 @@ export const dueSchema = z.union([
   z.strictObject({ date: moment.describe('A fixed date; it never rolls.') }),
 ]);
 
+/** For a step that must be taken by the day on which a document is due, wherever that day comes from. */
+const withSchema = z.strictObject({
+  with: z.string().describe('The id of the document, on whose due date it falls.'),
+});
+
 const side = z.enum(['each party', 'plaintiff', 'defendant', 'all parties']);
 
 /**
@@ -179,6 +184,10 @@ const attendanceSchema = z.strictObject({
       authority: z.enum(['full', 'unlimited', 'complete', 'ultimate']),
       accepts: z.array(z.enum(['in-person', 'video', 'phone'])).describe('Ways of attending that count.'),
       available: z.boolean().optional().describe('Or reachable by telephone.'),
+      naturalPerson: z
+        .boolean()
+        .optional()
+        .describe('Natural persons attend for themselves: no authority is asked of them.'),
       ...cited,
     })
     .describe('Each party: a person with authority to settle.'),
@@ -232,7 +241,15 @@ export const orderSchema = z.strictObject({
   exchange: exchangeSchema.optional(),
   attendance: attendanceSchema.optional(),
   deadlines: z
-    .array(z.strictObject({ id, title: z.string(), when: dueSchema, by: z.string().optional(), ...cited }))
+    .array(
+      z.strictObject({
+        id,
+        title: z.string(),
+        when: z.union([...dueSchema.options, withSchema]),
+        by: z.string().optional(),
+        ...cited,
+      }),
+    )
     .optional(),
   shown: z
     .array(z.strictObject({ say: z.string(), ...cited }))

@@ -72,3 +72,10 @@ export function manifestConfiguration(): unknown {
     },
   };
 }
+
+/** Settings that a workspace must not make for itself before it is trusted. */
+export function restrictedSettings(): string[] {
+  return Object.entries(settingsTable).flatMap(([key, { restricted }]) =>
+    restricted ? [`exParte.${key}`] : [],
+  );
+}

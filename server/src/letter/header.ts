@@ -108,7 +108,7 @@ function validate(values: unknown, at: Located, issues: HeaderIssue[]) {
   const unreadable = new Set<string>();
   const whole = locate(at, [])?.value ?? span(at.base, at.base);
   if (values !== null && (typeof values !== 'object' || Array.isArray(values))) {
-    issues.push({ message: 'The header must be a list of keys, such as judge: reznik.', span: whole });
+    issues.push({ message: 'The header must be a list of keys, such as judge: and a name.', span: whole });
     return { values: read as HeaderValues, unreadable };
   }
   for (const [key, raw] of Object.entries(values ?? {})) {
