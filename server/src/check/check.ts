@@ -1,5 +1,7 @@
+import { deadlinesOf } from '../order/deadlines.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { coverage, isCovered } from '../rules/support/coverage.ts';
+import { isLacking } from '../rules/support/lacking.ts';
 import {
   type Fact,
   type Facts,
@@ -29,6 +31,7 @@ export function check(
   const pending: string[] = [];
   const found: Finding[] = [];
   const ruleIds = new Set(rules.map((r) => r.id));
+  const asked = new Set<string>();
   for (const rule of rules) {
     const severity = severities[rule.id];
     if (severity === 'off') {
@@ -42,6 +45,11 @@ export function check(
     }
     if ('skip' in outcome) {
       skipped.push({ rule: rule.id, reason: outcome.skip });
+      // What several rules miss is asked for once, by the first of them.
+      if (isLacking(outcome) && !asked.has(outcome.lacks)) {
+        asked.add(outcome.lacks);
+        found.push({ ...outcome.ask, rule: rule.id, severity: 'information' });
+      }
       continue;
     }
     if ('unable' in outcome) incomplete.push({ rule: rule.id, reason: outcome.unable });
@@ -59,6 +67,7 @@ export function check(
     suppressed,
     covered: coveredContents(facts),
     pages: pageCount(facts),
+    deadlines: deadlinesOf(facts.letter, facts.matter),
   };
 }
 

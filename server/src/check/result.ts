@@ -1,3 +1,4 @@
+import type { Deadline } from '../order/deadlines.ts';
 import type { Found, Severity } from '../rules/support/rule.ts';
 
 /** A finding as it is shown: the rule's own words with its id and the severity that holds. */
@@ -45,4 +46,6 @@ export interface CheckResult {
   readonly suppressed: readonly Suppressed[];
   readonly covered: readonly CoveredContent[];
   readonly pages: PageCount | null;
+  /** The dates that the order, the case and the header set for this letter, earliest first. */
+  readonly deadlines: readonly Deadline[];
 }

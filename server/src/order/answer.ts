@@ -19,11 +19,16 @@ export function lastAnswer(letter: Letter, matter: Matter): Counted | Lack {
   const latest = demand?.when && countDue(demand.when, letter, matter);
   if (latest && isLack(latest)) return latest;
   const ordered = orderedOf(letter, matter);
-  for (const from of [made, latest, isLack(ordered) ? undefined : ordered]) {
+  const events = [
+    { from: made, say: 'the day of the demand' },
+    { from: latest, say: 'the last day for a demand' },
+    { from: isLack(ordered) ? undefined : ordered, say: 'the day of the order' },
+  ];
+  for (const { from, say } of events) {
     if (!from) continue;
     const counted = countFrom(due, { date: from.date, time: null }, matter);
     if (isLack(counted)) return counted;
-    found.push(counted);
+    found.push({ ...counted, words: `${counted.words}, ${say}` });
   }
   const [first, ...others] = found;
   if (!first) return { key: 'negotiations', reason: 'no demand is listed from which to count' };

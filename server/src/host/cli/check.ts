@@ -85,6 +85,7 @@ function unreadable(reason: string): CheckResult {
     suppressed: [],
     covered: [],
     pages: null,
+    deadlines: [],
   };
 }
 
