@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { nodeSpan } from '../../server/src/letter/chunk.ts';
-import { parseBody, parseMarkdown } from '../../server/src/letter/markdown.ts';
+import { type Body, parseBody, parseMarkdown } from '../../server/src/letter/markdown.ts';
+import { resplitBody, splitBody } from '../../server/src/letter/split.ts';
 
 /** A tree without positions, but for each node's own span, so that both ways of parsing can be compared. */
 function bare(node: Nodes, span: (n: Nodes) => { start: number; end: number }): unknown {
@@ -16,8 +17,13 @@ const whole = (text: string) =>
     bare(n, (x) => ({ start: x.position?.start.offset ?? 0, end: x.position?.end.offset ?? 0 })),
   );
 
-const chunked = (text: string) =>
-  parseBody(text, 0).pieces.flatMap(({ chunk, start }) =>
+const chunked = (text: string) => treesOf(parseBody(text, 0));
+
+const runsOfBody = ({ bare }: Body) =>
+  bare.map(({ chunk, start }) => ({ start, end: start + chunk.text.length }));
+
+const treesOf = ({ pieces }: Body) =>
+  pieces.flatMap(({ chunk, start }) =>
     chunk.nodes.map((n: RootContent) =>
       bare(n, (x) => {
         const s = nodeSpan(chunk, x);
@@ -99,8 +105,45 @@ describe('chunks', () => {
   });
 
   test('are taken over by the next version where their text did not change', () => {
-    const before = parseBody('One.\n\nTwo.\n\nThree.', 0);
-    const after = parseBody('One.\n\nTwo!\n\nThree.', 0, before.table);
-    expect(after.pieces.map((p, i) => p.chunk === before.pieces[i]?.chunk)).toEqual([true, false, true]);
+    const text = 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.';
+    const before = parseBody(text, 0);
+    const after = parseBody(text.replace('Three.', 'Three!'), 0, { ...before, text });
+    expect(after.pieces.map((p, i) => p.chunk === before.pieces[i]?.chunk)).toEqual([
+      true,
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  test('come out of an edit as out of the whole text', () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(12),
+      put: fc.constantFrom(...fragments, ''),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...fragments), { maxLength: 20 }),
+        fc.array(edit, { minLength: 1, maxLength: 12 }),
+        (parts, edits) => {
+          let text = parts.join('');
+          let body = parseBody(text, 0);
+          for (const { at, cut, put } of edits) {
+            const start = Math.floor(at * text.length);
+            const next = text.slice(0, start) + put + text.slice(start + cut);
+            const runs = runsOfBody(body);
+            const { kept, changed, rest, by } = resplitBody(next, 0, text, runs);
+            const moved = runs.slice(rest).map((r) => ({ start: r.start + by, end: r.end + by }));
+            expect([...runs.slice(0, kept), ...changed, ...moved]).toEqual(splitBody(next, 0));
+            body = parseBody(next, 0, { ...body, text });
+            text = next;
+            expect(treesOf(body)).toEqual(whole(text));
+          }
+        },
+      ),
+      { numRuns: 1500 },
+    );
   });
 });

@@ -3,7 +3,7 @@ import { type DisableDirective, directives } from './directives.ts';
 import { findFrontmatter } from './frontmatter.ts';
 import { type Header, readHeader } from './header.ts';
 import { LineIndex } from './lines.ts';
-import { type ChunkTable, parseBody } from './markdown.ts';
+import { parseBody } from './markdown.ts';
 import { findSections, type PlacedProse, placedProses, type Section } from './sections.ts';
 import { type Span, shift, span } from './span.ts';
 
@@ -18,7 +18,8 @@ export interface Letter {
   readonly sections: readonly Section[];
   readonly disables: readonly DisableDirective[];
   readonly lines: LineIndex;
-  readonly table: ChunkTable;
+  /** The pieces without what other chunks define; for the next version. */
+  readonly bare: readonly Piece[];
   /** The header's source, by which the next version knows whether to read it again. */
   readonly headerKey: string;
 }
@@ -28,7 +29,7 @@ export function parseLetter(text: string, previous?: Letter): Letter {
   const found = findFrontmatter(text);
   const headerKey = `${found.state} ${text.slice(0, found.body)}`;
   const header = previous?.headerKey === headerKey ? previous.header : readHeader(text, found);
-  const { pieces, table } = parseBody(text, found.body, previous?.table);
+  const { pieces, bare } = parseBody(text, found.body, previous);
   return {
     text,
     header,
@@ -42,7 +43,7 @@ export function parseLetter(text: string, previous?: Letter): Letter {
       ),
     ),
     lines: new LineIndex(text),
-    table,
+    bare,
     headerKey,
   };
 }

@@ -6,7 +6,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Chunk, Piece } from './chunk.ts';
-import { splitBody } from './split.ts';
+import { type Span, span } from './span.ts';
+import { resplitBody, splitBody } from './split.ts';
 
 /** Tables and footnotes only: GFM's autolinks cost more than all the rest and letters do not need them. */
 function letterSyntax(this: Processor): void {
@@ -21,12 +22,17 @@ function letterSyntax(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(letterSyntax).freeze();
 
-/** The chunks of one version of a letter by what they were parsed from, for the next version to take over. */
-export type ChunkTable = ReadonlyMap<string, Chunk>;
-
 export interface Body {
+  /** What was parsed, each chunk behind the definitions that it names. */
   readonly pieces: readonly Piece[];
-  readonly table: ChunkTable;
+  /** The same runs parsed alone. */
+  readonly bare: readonly Piece[];
+}
+
+/** An earlier version, whose chunks are taken over where their text did not change. */
+export interface Earlier {
+  readonly text: string;
+  readonly bare: readonly Piece[];
 }
 
 /** Parses a whole Markdown text at once; `parseBody` must agree with it. */
@@ -36,27 +42,43 @@ export const parseMarkdown = (text: string): Root => processor.parse(text);
  * Parses `text` from `from` on. Definitions of links and footnotes reach across chunks, so a chunk that
  * names one from elsewhere is parsed behind a copy of it (`Chunk.lead`).
  */
-export function parseBody(text: string, from: number, previous?: ChunkTable): Body {
-  const table = new Map<string, Chunk>();
-  const runs = splitBody(text, from);
-  const take = (source: string, lead: string): Chunk => {
-    const key = lead ? `${lead}\0${source}` : source;
-    const known = table.get(key) ?? previous?.get(key) ?? parseChunk(source, lead);
-    table.set(key, known);
-    return known;
-  };
-  const pieces = runs.map(({ start, end }) => ({ chunk: take(text.slice(start, end), ''), start }));
-  const defined = definitions(pieces);
-  if (defined.length === 0) return { pieces, table };
-  return {
-    table,
-    pieces: pieces.map((piece) => {
-      const { text: source } = piece.chunk;
-      if (!source.includes('[')) return piece;
-      const lead = leadFor(source, piece.chunk, defined);
-      return lead ? { chunk: take(source, lead), start: piece.start } : piece;
-    }),
-  };
+export function parseBody(text: string, from: number, previous?: Earlier): Body {
+  const bare = previous ? again(text, from, previous) : splitBody(text, from).map((run) => fresh(text, run));
+  const defined = definitions(bare);
+  if (defined.length === 0) return { pieces: bare, bare };
+  const names = defined.map((d) => `${d.footnote ? '^' : ''}${d.label}`).join('\0');
+  return { bare, pieces: bare.map((piece) => withLead(piece, names, defined)) };
+}
+
+const fresh = (text: string, { start, end }: Span): Piece => ({
+  chunk: parseChunk(text.slice(start, end), ''),
+  start,
+});
+
+function again(text: string, from: number, previous: Earlier): Piece[] {
+  const before = previous.bare.map(({ chunk, start }) => span(start, start + chunk.text.length));
+  const { kept, changed, rest, by } = resplitBody(text, from, previous.text, before);
+  const found = previous.bare.slice(0, kept);
+  for (const run of changed) found.push(fresh(text, run));
+  for (const { chunk, start } of previous.bare.slice(rest)) found.push({ chunk, start: start + by });
+  return found;
+}
+
+/** What a chunk was parsed as behind definitions, for as long as the letter defines the same names. */
+const led = new WeakMap<Chunk, { readonly names: string; readonly lead: string; readonly chunk: Chunk }>();
+
+function withLead(piece: Piece, names: string, defined: readonly Definition[]): Piece {
+  const { chunk, start } = piece;
+  if (!chunk.text.includes('[')) return piece;
+  let known = led.get(chunk);
+  if (known?.names !== names) {
+    const lead = leadFor(chunk.text, chunk, defined);
+    // Another name defined elsewhere leaves most chunks as they were.
+    const same = known?.lead === lead ? known.chunk : undefined;
+    known = { names, lead, chunk: same ?? (lead ? parseChunk(chunk.text, lead) : chunk) };
+    led.set(chunk, known);
+  }
+  return known.chunk === chunk ? piece : { chunk: known.chunk, start };
 }
 
 interface Definition {

@@ -8,20 +8,72 @@ import { type Span, span } from './span.ts';
  */
 export function splitBody(text: string, from: number): Span[] {
   const runs: Span[] = [];
+  for (const run of runsOf(text, from)) runs.push(run);
+  return runs;
+}
+
+/** What a change left of an earlier version's runs. */
+export interface Resplit {
+  /** So many runs from the start are as they were. */
+  readonly kept: number;
+  /** What stands in place of those behind them, up to the run `rest` (an index into the earlier ones). */
+  readonly changed: readonly Span[];
+  readonly rest: number;
+  /** How far the runs from `rest` on have moved. */
+  readonly by: number;
+}
+
+/**
+ * As `splitBody`, for a text that came of `before` (cut into `runs`) by a change. Each cut is a fresh
+ * start, so once a cut of the new text falls on one of the old behind the change, the rest is as it was.
+ */
+export function resplitBody(text: string, from: number, before: string, runs: readonly Span[]): Resplit {
+  const by = text.length - before.length;
+  const all = (): Resplit => ({ kept: 0, changed: splitBody(text, from), rest: runs.length, by });
+  if (runs[0]?.start !== from) return all();
+  const { same, tail } = difference(before, text);
+  // The run before the change is read again too: what follows may now go on with it.
+  let kept = 0;
+  while (kept < runs.length && (runs[kept]?.end ?? 0) < same) kept++;
+  kept = Math.max(0, kept - 1);
+  const changed: Span[] = [];
+  const untouched = before.length - tail;
+  let rest = kept;
+  for (const run of runsOf(text, runs[kept]?.start ?? from)) {
+    while (rest < runs.length && (runs[rest]?.start ?? 0) + by < run.start) rest++;
+    const match = runs[rest];
+    if (match && match.start > untouched && match.start + by === run.start)
+      return { kept, changed, rest, by };
+    changed.push(run);
+  }
+  return { kept, changed, rest: runs.length, by };
+}
+
+/** How many characters two texts share at the start, and behind that at the end. */
+function difference(a: string, b: string): { same: number; tail: number } {
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a.charCodeAt(same) === b.charCodeAt(same)) same++;
+  let tail = 0;
+  while (tail < shorter - same && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail))
+    tail++;
+  return { same, tail };
+}
+
+function* runsOf(text: string, from: number): Generator<Span> {
   let start = from;
   let blank = false;
   let fence: { mark: string; length: number } | undefined;
   let until: string | undefined; // what ends the HTML that is open
   let sealed = false; // something nested makes further cuts uncertain
+  const lines = new LineReader(text);
   for (let at = from; at < text.length; ) {
-    const end = lineEnd(text, at);
+    const end = lines.end(at);
     const line = text.slice(at, end);
     const empty = isBlank(line);
-    if (!fence && !until && !sealed) {
-      if (blank && !empty && startsAfresh(line)) {
-        if (at > start) runs.push(span(start, at));
-        start = at;
-      }
+    if (blank && !empty && !fence && !until && !sealed && startsAfresh(line)) {
+      if (at > start) yield span(start, at);
+      start = at;
     }
     if (until) {
       if (line.includes(until)) until = undefined;
@@ -31,17 +83,16 @@ export function splitBody(text: string, from: number): Span[] {
       fence = opensFence(line);
       if (!fence) {
         if (hasNestedFence(line)) sealed = true;
-        else {
+        else if (line.includes('<')) {
           until = openHtml(line);
-          sealed = line.includes('<') && nestedHtml(line, until !== undefined);
+          sealed = nestedHtml(line, until !== undefined);
         }
       }
     }
     blank = empty;
     at = nextLine(text, end);
   }
-  if (text.length > start) runs.push(span(start, text.length));
-  return runs;
+  if (text.length > start) yield span(start, text.length);
 }
 
 function startsAfresh(line: string): boolean {
@@ -53,6 +104,7 @@ function startsAfresh(line: string): boolean {
 }
 
 function opensFence(line: string): { mark: string; length: number } | undefined {
+  if (!line.includes('```') && !line.includes('~~~')) return undefined;
   const found = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
   const marks = found?.[1];
   if (!marks) return undefined;
@@ -71,7 +123,7 @@ function closesFence(line: string, fence: { mark: string; length: number }): boo
 /** A fence inside a list item or a quotation ends where its container does, which only the parser knows. */
 function hasNestedFence(line: string): boolean {
   if (!line.includes('```') && !line.includes('~~~')) return false;
-  return /^[ \t>\-*+\d.)]*(`{3,}|~{3,})/.test(line);
+  return /^(?:[ \t>\-*+\d.)]|\[\^[^\]]*\]:)*(`{3,}|~{3,})/.test(line);
 }
 
 const OPENERS: readonly (readonly [string, string])[] = [
@@ -100,12 +152,27 @@ function nestedHtml(line: string, opened: boolean): boolean {
   });
 }
 
-function lineEnd(text: string, at: number): number {
-  let end = text.indexOf('\n', at);
-  if (end < 0) end = text.length;
-  // A lone CR ends a line too; letters with one are rare, so look only inside the line found.
-  const cr = text.indexOf('\r', at);
-  return cr >= 0 && cr < end ? cr : end;
+/** Ends of lines, read forwards: each LF and each CR is looked for once. */
+class LineReader {
+  readonly #text: string;
+  #lf = -1;
+  #cr = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Where the line that starts at `at` ends, without its ending. A lone CR ends a line too. */
+  end(at: number): number {
+    if (this.#lf < at) this.#lf = this.#find('\n', at);
+    if (this.#cr < at) this.#cr = this.#find('\r', at);
+    return Math.min(this.#lf, this.#cr);
+  }
+
+  #find(mark: string, at: number): number {
+    const found = this.#text.indexOf(mark, at);
+    return found < 0 ? this.#text.length : found;
+  }
 }
 
 function nextLine(text: string, end: number): number {

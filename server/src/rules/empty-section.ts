@@ -16,7 +16,7 @@ export const emptySection: Rule = {
       const { content, sections } = covered;
       const [first] = sections;
       if (!first || !isCovered(covered)) continue;
-      const words = wordsOf(sections.map((s) => sectionText(letter, submission, s)).join('\n'));
+      const words = firstWords(sections.map((s) => sectionText(letter, submission, s)).join('\n'));
       const none = words.length > 0 && NONE.has(words.map((w) => w.key).join(' '));
       if (words.length > 0 && !(none && !content.ifAny)) continue;
       const wanted = `The order asks for ${content.asks} (¶ ${content.paragraph}).`;
@@ -58,6 +58,9 @@ export const emptySection: Rule = {
     },
   ],
 };
+
+/** Enough of a section's words to tell whether it says anything. */
+const firstWords = (text: string) => wordsOf(text.length > 400 ? text.slice(0, 400) : text);
 
 /** Whole answers that say there is nothing. */
 const NONE = new Set([

@@ -1,5 +1,6 @@
 import type { PlacedProse } from '../letter/sections.ts';
 import { isClosing } from './support/coverage.ts';
+import { perProse } from './support/memo.ts';
 import { headOf, spanIn } from './support/regions.ts';
 import { type Found, type Rule, SILENT, skip } from './support/rule.ts';
 import { isNegated, speaksOfThis } from './support/this-letter.ts';
@@ -22,8 +23,8 @@ export const filing: Rule = {
     for (const placed of letter.proses) {
       const { prose } = placed;
       if (prose.kind === 'heading') closed = false;
-      else if (isClosing(prose.text) && !prose.inList && !prose.inQuote) closed = true;
-      if (prose.kind === 'code' || prose.inQuote || !MENTION.test(prose.text)) continue;
+      else if (isClosing(prose) && !prose.inList && !prose.inQuote) closed = true;
+      if (!mentions(prose)) continue;
       const marginal = prose.kind !== 'cell' && !prose.inFootnote && (head.has(placed) || closed);
       found.push(...(stamp(placed) ?? (marginal ? inLines(placed) : inSentences(placed))));
     }
@@ -63,6 +64,7 @@ export const filing: Rule = {
 };
 
 /** A quick look by which most blocks are passed over. */
+const mentions = perProse((prose) => prose.kind !== 'code' && !prose.inQuote && MENTION.test(prose.text));
 const MENTION =
   /\becf\b|cm\/ecf|electronic(?:ally)?[ -]fil|fil(?:ed|ing) electronic|e-?fil(?:ed|ing)|document\s+\d|docket|under seal|clerk|pacer/i;
 

@@ -7,6 +7,7 @@ import {
   ordersAddresses,
   sameCourt,
 } from './support/addresses.ts';
+import { perProse } from './support/memo.ts';
 import { otherSideIn } from './support/other-side.ts';
 import { spanIn, spanOf } from './support/regions.ts';
 import { type Found, type OrderContext, type Rule, SILENT, skip } from './support/rule.ts';
@@ -117,20 +118,33 @@ function inBody(context: OrderContext): Found[] {
   for (const placed of context.letter.proses) {
     const { prose } = placed;
     if (prose.kind === 'heading') certificate = false;
-    if (prose.kind === 'code' || prose.inQuote) continue;
-    const text = prose.text;
-    if (!MENTION.test(text)) continue;
-    if (isCertificate(text, prose.kind === 'heading' || prose.bold > 0)) {
+    const kind = kindOf(prose);
+    if (kind === 'innocent') continue;
+    if (kind === 'certificate') {
       certificate = true;
       found.push({
         message: 'A certificate of service says that this letter was served',
         span: spanOf(placed),
       });
-    } else if (COPY_LINE.test(text)) found.push(...copies(context, placed));
+    } else if (kind === 'copies') found.push(...copies(context, placed));
     else if (!certificate) found.push(...served(context, placed));
   }
   return found;
 }
+
+/** What a block could be found guilty of, going by its words alone. */
+const kindOf = perProse((prose): 'innocent' | 'certificate' | 'copies' | 'talk' => {
+  const { text } = prose;
+  if (prose.kind === 'code' || prose.inQuote || !MENTION.test(text)) return 'innocent';
+  if (isCertificate(text, prose.kind === 'heading' || prose.bold > 0)) return 'certificate';
+  if (COPY_LINE.test(text)) return 'copies';
+  return suspects(prose).length > 0 ? 'talk' : 'innocent';
+});
+
+/** Sentences that say of this letter that it was sent somewhere. */
+const suspects = perProse((prose) =>
+  sentencesOf(prose.text).filter(({ text }) => SERVED.test(text) && speaksOfThis(text) && !isNegated(text)),
+);
 
 /** A quick look by which most blocks are passed over. */
 const MENTION = /serv|cc|c\.c\.|cop(?:y|ies)|sent|e-?mailed|deliver|forward|provided|transmit|mailed/i;
@@ -186,8 +200,7 @@ const SERVED =
   /\b(?:serv(?:ed|ing|e|ice)|(?:e-?)?mail(?:ed|ing)|sent|send(?:ing)?|deliver(?:ed|ing)|transmitt?(?:ed|ing)|forward(?:ed|ing)|provid(?:ed|ing)|copied|shared?|sharing|disclos(?:ed|ing))\b/i;
 
 function served({ letter }: OrderContext, placed: PlacedProse): Found[] {
-  return sentencesOf(placed.prose.text).flatMap(({ text, start }): Found[] => {
-    if (!SERVED.test(text) || isNegated(text) || !speaksOfThis(text)) return [];
+  return suspects(placed.prose).flatMap(({ text, start }): Found[] => {
     const outright =
       /\bserv(?:ed|ing|e)\b[^.;]{0,40}\b(?:on|upon)\b|\bserv(?:ed|ing|e) (?:this|the foregoing|the within|the enclosed|a (?:true|copy))|\bbeen served\b|\b(?:is|are|was|were) (?:being )?served\b|\bcaused\b[^.;]{0,60}\bserved\b/i.test(
         text,

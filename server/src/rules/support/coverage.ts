@@ -2,6 +2,7 @@ import type { Letter } from '../../letter/letter.ts';
 import { BOLD_LINE, RUN_IN, type Section } from '../../letter/sections.ts';
 import { type HeadingWords, headingWords, matches } from '../../order/cues.ts';
 import type { Content, Submission } from '../../order/order.ts';
+import { perProse } from './memo.ts';
 
 /** Which sections cover a content. `parts`: several together do; `missing` names what they leave out. */
 export interface Coverage {
@@ -97,8 +98,8 @@ export function sectionText(letter: Letter, submission: Submission, section: Sec
   const texts: string[] = [];
   for (const { prose, piece } of letter.proses) {
     const start = prose.span.start + piece.start;
-    if (prose.span.end + piece.start <= section.contentStart || start >= end) continue;
-    if (prose.kind === 'heading') continue;
+    if (start >= end) break;
+    if (prose.span.end + piece.start <= section.contentStart || prose.kind === 'heading') continue;
     // The paragraph that a run-in opens: what follows the bold words.
     if (start < section.contentStart) {
       texts.push(prose.text.slice(prose.bold).replace(/^[\s.:;\u2013\u2014-]+/, ''));
@@ -123,7 +124,7 @@ export function contentEnd(letter: Letter, submission: Submission, section: Sect
     const start = prose.span.start + piece.start;
     if (start < section.contentStart) continue;
     if (start >= end) break;
-    if (prose.kind === 'paragraph' && !prose.inList && !prose.inQuote && isClosing(prose.text)) {
+    if (prose.kind === 'paragraph' && !prose.inList && !prose.inQuote && isClosing(prose)) {
       end = start;
       break;
     }
@@ -138,29 +139,44 @@ export function contentEnd(letter: Letter, submission: Submission, section: Sect
   return next ? Math.min(end, next.headingSpan.start) : end;
 }
 
-const CLOSINGS = [
+/** Formulas that stand alone at the head of their line, a comma or a point behind them at most. */
+const FORMULAS = [
   'respectfully submitted',
   'respectfully yours',
+  'respectfully',
   'very truly yours',
   'yours very truly',
   'yours truly',
-  'sincerely',
   'yours sincerely',
+  'sincerely yours',
+  'sincerely',
   'best regards',
   'kind regards',
-  'with respect',
+  'regards',
   'cordially',
+  'encl',
+  'encls',
+  'enclosure',
+  'enclosures',
+  'attachments',
+];
+/** Openings that say so whatever follows. */
+const OPENINGS = [
   'dated:',
   '/s/',
   'cc:',
-  'c.c.',
-  'encl',
-  'enclosure',
-  'respectfully,',
+  'c.c.:',
+  'bcc:',
+  'respectfully submitted, ',
+  'enclosures:',
+  'encl.:',
 ];
 
 /** Whether a paragraph opens the end of a letter: a closing formula, a signature, copies, enclosures. */
-export function isClosing(text: string): boolean {
-  const line = (text.trimStart().split('\n')[0] ?? '').toLowerCase();
-  return line.length < 120 && CLOSINGS.some((c) => line.startsWith(c)) && line.split(/\s+/).length <= 14;
-}
+export const isClosing = perProse(({ text }) => {
+  const line = (text.trimStart().split('\n')[0] ?? '').trim().toLowerCase();
+  if (line.length > 120) return false;
+  if (OPENINGS.some((o) => line.startsWith(o))) return true;
+  const bare = line.replace(/[,.:;]+$/, '').replace(/\s*\(\d+\)$/, '');
+  return FORMULAS.includes(bare);
+});

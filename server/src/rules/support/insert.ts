@@ -49,7 +49,7 @@ function place(letter: Letter, submission: Submission, content: Content): Place 
     if (first) return { offset: lineStart(letter, first.headingSpan.start), like: first };
   }
   const closing = letter.proses.findLast(({ prose, piece }, i) => {
-    if (prose.inList || prose.inQuote || !isClosing(prose.text)) return false;
+    if (prose.inList || prose.inQuote || !isClosing(prose)) return false;
     const rest = letter.sections.some((s) => s.headingSpan.start > prose.span.start + piece.start);
     return !rest && i > 0 && !/^(cc|encl|c\.c)/i.test(prose.text);
   });

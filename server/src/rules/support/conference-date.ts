@@ -1,0 +1,60 @@
+import type { PlacedProse } from '../../letter/sections.ts';
+import { daysNamedIn, inWords, isoOf, type NamedDay } from './dates-in-text.ts';
+import { spanIn } from './regions.ts';
+import type { Found, OrderContext } from './rule.ts';
+import { sentencesOf } from './words.ts';
+
+/** "the settlement conference on", "Conference:", "for the conference, which is set for Tuesday," */
+const LED_BY =
+  /(?<settlement>settlement\s{1,3})?\bconference(?<gap>(?:[\s,:(\u2013\u2014-]|\b(?:of|on|for|is|will|be|to|held|now|set|scheduled|takes|place|begins|date|dated|which|that|the|by|video|zoom|in|person|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b){0,16})$/i;
+/** Other conferences, and this one when it was to be on another day. */
+const OTHER =
+  /\b(?:status|scheduling|rule|16|26|f|pre-?trial|case|management|discovery|pre-?motion|telephone|telephonic|initial|pre-?settlement|press|court|first|second|third|earlier|prior|previous|last|original|originally|adjourned|mediation|meet|video|zoom|confer|planning|preliminary|final|charge|next|another|a|an|no|each|every|state)\W{1,3}(?:settlement\W{1,3})?$/i;
+const MOVED = /\b(?:adjourned|rescheduled|continued|moved|postponed|vacated|originally|formerly|had been)\b/i;
+
+/** Dates given for the settlement conference that are not the header's. */
+export function conferenceDates(context: OrderContext): Found[] {
+  const { letter } = context;
+  const conference = letter.header.values.conference?.date;
+  if (conference === undefined) return [];
+  return letter.proses.flatMap((placed): Found[] => {
+    const { prose } = placed;
+    if (prose.kind === 'code' || prose.inQuote || !/conference/i.test(prose.text)) return [];
+    return sentencesOf(prose.text).flatMap(({ text, start }) => {
+      const days = daysNamedIn(text);
+      return days.flatMap((day): Found[] => {
+        const date = isoOf(day, conference);
+        if (date === conference || !isTheConference(text, day) || isPast(context, date)) return [];
+        return [wrong(placed, start, day, conference, prose.text.slice(start + day.start, start + day.end))];
+      });
+    });
+  });
+}
+
+function isTheConference(sentence: string, day: NamedDay): boolean {
+  const before = sentence.slice(Math.max(0, day.start - 160), day.start);
+  const led = LED_BY.exec(before);
+  if (!led) return false;
+  const lead = before.slice(0, led.index);
+  if (OTHER.test(lead) || MOVED.test(sentence)) return false;
+  if (led.groups?.settlement !== undefined) return true;
+  // A bare "conference" is the one where it is called so: "the conference", or a line that it opens.
+  return /\b(?:the|this|our|upcoming|for|before|at)\s{1,3}$/i.test(lead) || /(?:^|\n)\W*$/.test(lead);
+}
+
+/** Before the letter's own date it was another conference, unless only the year is off. */
+function isPast({ letter, today }: OrderContext, date: string): boolean {
+  const conference = letter.header.values.conference?.date ?? '';
+  const written = letter.header.values.dated ?? today;
+  return date < written && date.slice(5) !== conference.slice(5);
+}
+
+function wrong(placed: PlacedProse, at: number, day: NamedDay, conference: string, words: string): Found {
+  const span = spanIn(placed, at + day.start, at + day.end);
+  const text = inWords(conference, day.year !== null);
+  return {
+    message: `${words.replace(/\s+/g, ' ')} is not the day of the settlement conference: the header says ${inWords(conference)}.`,
+    span,
+    fixes: [{ title: `Change to ${text}`, edits: [{ span, text }] }],
+  };
+}
