@@ -1,4 +1,7 @@
+import { attendance } from './attendance.ts';
+import { dueDate } from './due-date.ts';
 import { emptySection } from './empty-section.ts';
+import { exchange } from './exchange.ts';
 import { filing } from './filing.ts';
 import { header } from './header.ts';
 import { marking } from './marking.ts';
@@ -23,5 +26,8 @@ export const rules: readonly Rule[] = [
   recipient,
   service,
   filing,
+  dueDate,
+  exchange,
+  attendance,
   suppression,
 ];
