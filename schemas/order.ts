@@ -82,6 +82,7 @@ const contentSchema = z.strictObject({
     )
     .optional()
     .describe('What the section must hold.'),
+  ledger: z.boolean().optional().describe("The table of the header's negotiations belongs here."),
   template: z.string().optional().describe('What is inserted under the heading; [blanks] in brackets.'),
   ...cited,
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseDate } from './calendar/index.ts';
 import { checkCommand } from './host/cli/check.ts';
+import { deadlinesCommand } from './host/cli/deadlines.ts';
 import { newLetter } from './host/cli/new.ts';
 import { ordersCommand } from './host/cli/orders.ts';
 import { HELP, oneLine, UsageError, why } from './host/cli/usage.ts';
@@ -29,9 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const format = values.format ?? 'pretty';
-  if (format !== 'pretty' && format !== 'json')
-    throw new UsageError(`--format ${format}: write pretty or json`);
+  const format = one(values.format ?? 'pretty', FORMATS[command] ?? ['pretty']);
   const out = (text: string): void => void process.stdout.write(text);
   const orders = values.orders ?? [];
   const colour = values.colour ?? (process.stdout.isTTY === true && !process.env.NO_COLOR);
@@ -39,16 +38,12 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'check': {
       if (positionals.length === 0)
         throw new UsageError('check: name a letter, a directory, or - for standard input');
-      if (values.today !== undefined) {
-        const read = parseDate(values.today);
-        if (!read.ok) throw new UsageError(`--today ${values.today} ${read.reason}`);
-      }
       const typesetter = createTypesetter({ mode: 'process', dist: __dirname });
       try {
         return await checkCommand({
           names: positionals,
-          format,
-          today: values.today,
+          format: format === 'json' ? 'json' : 'pretty',
+          today: dayOf(values.today),
           orders,
           colour,
           out,
@@ -60,7 +55,18 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     case 'orders':
       if (positionals.length > 1) throw new UsageError('orders: name one judge, or none');
-      return ordersCommand({ judge: positionals[0], format, orders, colour, out });
+      return ordersCommand({
+        judge: positionals[0],
+        format: format === 'json' ? 'json' : 'pretty',
+        orders,
+        colour,
+        out,
+      });
+    case 'deadlines': {
+      const [file] = positionals;
+      if (file === undefined || positionals.length > 1) throw new UsageError('deadlines: name one letter');
+      return deadlinesCommand({ file, format, today: dayOf(values.today), orders, colour, out });
+    }
     case 'new': {
       const [judge] = positionals;
       if (judge === undefined || positionals.length > 1) throw new UsageError('new: name one judge');
@@ -70,8 +76,30 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0;
     }
     default:
-      throw new UsageError(`${command}: no such command; known: check, orders, new`);
+      throw new UsageError(`${command}: no such command; known: check, orders, deadlines, new`);
   }
+}
+
+type Format = 'pretty' | 'json' | 'ics';
+
+/** What each command can print. */
+const FORMATS: Readonly<Record<string, readonly Format[]>> = {
+  check: ['pretty', 'json'],
+  orders: ['pretty', 'json'],
+  deadlines: ['pretty', 'json', 'ics'],
+};
+
+function one(given: string, known: readonly Format[]): Format {
+  const found = known.find((k) => k === given);
+  if (!found) throw new UsageError(`--format ${given}: write ${known.join(' or ')}`);
+  return found;
+}
+
+function dayOf(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const read = parseDate(given);
+  if (!read.ok) throw new UsageError(`--today ${given} ${read.reason}`);
+  return read.date;
 }
 
 /** Never writes over a letter that is there. */

@@ -25,6 +25,7 @@ export {
   isStateKnown,
   legalHoliday,
 } from './holidays.ts';
+export { utcStamp } from './instant.ts';
 export {
   type CountOptions,
   type Direction,

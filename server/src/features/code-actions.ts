@@ -6,9 +6,13 @@ import { coverage, isCovered } from '../rules/support/coverage.ts';
 import { insertAllMissing } from '../rules/support/insert.ts';
 import type { TextEdit } from '../rules/support/rule.ts';
 import { type RulePage, toDiagnostic, toEdit } from './convert.ts';
+import { ledgerEdit } from './ledger.ts';
 
 /** Inserts every missing section; a client may run it by this kind. */
 export const INSERT_MISSING = `${CodeActionKind.Source}.insertMissing.exParte`;
+
+/** Writes the history's table from the header's negotiations. */
+export const LEDGER = `${CodeActionKind.RefactorRewrite}.ledger.exParte`;
 
 export interface ActionRequest {
   readonly uri: string;
@@ -41,7 +45,31 @@ export function codeActions(
   }
   const source = wants(INSERT_MISSING) ? insertMissing(letter, matter, request, INSERT_MISSING) : undefined;
   if (source) actions.push(source);
+  const ledger = wants(LEDGER) ? writeLedger(letter, matter, request, start) : undefined;
+  if (ledger) actions.push(ledger);
   return actions;
+}
+
+/** Offered in the header's negotiations and in the section that tells of them. */
+function writeLedger(
+  letter: Letter,
+  { submission }: Matter,
+  request: ActionRequest,
+  at: number,
+): CodeAction | undefined {
+  if (!submission) return undefined;
+  const key = letter.header.keySpan(['negotiations']);
+  const value = letter.header.valueSpan(['negotiations']);
+  const section = coverage(letter, submission).find((c) => c.content.ledger)?.sections[0];
+  const inHeader = key !== undefined && at >= key.start && at <= (value?.end ?? key.end);
+  const inSection = section !== undefined && at >= section.headingSpan.start && at <= section.end;
+  const edit = inHeader || inSection ? ledgerEdit(letter, submission) : undefined;
+  if (!edit || letter.text.slice(edit.span.start, edit.span.end) === edit.text) return undefined;
+  return {
+    title: 'Write the table of demands and offers from the header',
+    kind: LEDGER,
+    edit: workspaceEdit(letter, [edit], request),
+  };
 }
 
 function quickFixes(letter: Letter, finding: Finding, request: ActionRequest): CodeAction[] {

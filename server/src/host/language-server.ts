@@ -13,8 +13,9 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions, INSERT_MISSING } from '../features/code-actions.ts';
+import { codeActions, INSERT_MISSING, LEDGER } from '../features/code-actions.ts';
 import { toDiagnostics } from '../features/convert.ts';
+import { dateHover, inlayHints } from '../features/dates.ts';
 import { statusOf } from '../features/status.ts';
 import { type InitializationOptions, STATUS, TRUST } from '../protocol.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
@@ -68,6 +69,16 @@ export class LanguageServer {
       const session = this.#sessions.get(params.textDocument.uri);
       return session?.isLetter ? this.#actions(session, params.range, params.context.only) : [];
     });
+    connection.onHover(({ textDocument, position }) => {
+      const session = this.#letterAt(textDocument.uri);
+      if (!session) return null;
+      const { letter, matter } = session.open();
+      return dateHover(letter, matter, letter.lines.offset(position), this.#environment.today);
+    });
+    connection.languages.inlayHint.on(({ textDocument }) => {
+      const session = this.#letterAt(textDocument.uri);
+      return session ? inlayHints(session.open().letter, this.#environment.today) : null;
+    });
     this.#documents.onDidOpen(({ document }) => this.#open(document));
     this.#documents.onDidClose(({ document }) => this.#close(document));
     this.#documents.onDidChangeContent(({ document }) => {
@@ -76,6 +87,11 @@ export class LanguageServer {
     });
     this.#documents.listen(connection);
     connection.listen();
+  }
+
+  #letterAt(uri: string): Session | undefined {
+    const session = this.#sessions.get(uri);
+    return session?.isLetter ? session : undefined;
   }
 
   #initialize(params: InitializeParams): InitializeResult {
@@ -96,7 +112,9 @@ export class LanguageServer {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, INSERT_MISSING] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, INSERT_MISSING, LEDGER] },
+        hoverProvider: true,
+        inlayHintProvider: true,
         ...(this.#pulls
           ? {
               diagnosticProvider: {
