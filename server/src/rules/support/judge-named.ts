@@ -4,18 +4,24 @@ import { headOf, isGreeting, spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
 
 const NAME = String.raw`(?<name>\p{Lu}[\p{L}.'\u2019-]*(?:\s{1,2}\p{Lu}[\p{L}.'\u2019-]*){0,4})`;
-const TITLES = String.raw`(?:(?:the|chief|senior|united\s{1,2}states|u\.\s?s\.|magistrate|judge|hon\.|honorable|justice)\s{1,2}){1,6}`;
+/** In small letters, with a capital and in capitals: the names that follow are known by their capitals. */
+const spelled = (words: string): string =>
+  words
+    .split(' ')
+    .flatMap((w) => [w, w.charAt(0).toUpperCase() + w.slice(1), w.toUpperCase()])
+    .join('|');
+const TITLES = String.raw`(?:(?:${spelled('the chief senior united states magistrate judge honorable hon justice')}|U\.\s?S|Mr|Ms)\.?\s{1,2}){1,6}`;
 
 /** "Dear Magistrate Judge Krause:" */
-const GREETED = new RegExp(String.raw`^\W*(?:dear|to)\s{1,2}(?<title>${insensitive(TITLES)})${NAME}`, 'u');
+const GREETED = new RegExp(String.raw`^\W*(?:${spelled('dear to')})\s{1,2}(?<title>${TITLES})${NAME}`, 'u');
 /** "Hon. Paul Krause", a line of its own. */
 const ADDRESSED = new RegExp(
-  String.raw`^\W*(?<title>(?:[Tt]he\s{1,2})?(?:Hon\.|HON\.|Hon|Honorable|HONORABLE)\s{1,2}|(?:Chief\s|United\s{1,2}States\s|U\.S\.\s)?Magistrate\s{1,2}Judge\s{1,2})${NAME}`,
+  String.raw`^\W*(?<title>(?:(?:${spelled('the')})\s{1,2})?(?:${spelled('hon honorable')})\.?\s{1,2}|(?:(?:Chief|United\s{1,2}States|U\.\s?S\.)\s)?Magistrate\s{1,2}Judge\s{1,2})${NAME}`,
   'u',
 );
 /** "settlement conference before Magistrate Judge Krause" */
 const BEFORE = new RegExp(
-  String.raw`\b[Ss]ettlement\s{1,2}[Cc]onference\b[^.;:]{0,60}?\b(?:before|with)\s{1,2}(?<title>${insensitive(TITLES)})${NAME}`,
+  String.raw`\b[Ss]ettlement\s{1,2}[Cc]onference\b[^.;:]{0,60}?\b(?:before|with)\s{1,2}(?<title>${TITLES})${NAME}`,
   'gu',
 );
 
@@ -79,7 +85,8 @@ function differing(
   const start = at + hit[0].lastIndexOf(written);
   const call = /judge\s*$/i.exec(title.trimEnd())?.[0].length ?? 0;
   const lead = form === 'surname' && call > 0 ? title.length - title.trimEnd().length + call : 0;
-  const right = form === 'name' ? judge.name : judge.surname;
+  // Who writes the surname alone goes on doing so.
+  const right = form === 'name' && /\s/.test(name) ? judge.name : judge.surname;
   const text = written === written.toUpperCase() && name.length > 3 ? right.toUpperCase() : right;
   const edit = spanIn(placed, start, start + name.length);
   return [
@@ -92,18 +99,15 @@ function differing(
 }
 
 const plain = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 /** Whether words hold the settlement judge's surname, or another name by which the judge is known. */
 function isOurs({ order }: OrderContext, words: string): boolean {
   const text = ` ${plain(words)} `;
   const names = [order.judge.surname, ...namesOf(order).slice(1)];
   return names.some((n) => text.includes(` ${plain(n).trim()} `));
-}
-
-/** A pattern's letters in either case, where the rest of the expression heeds case. */
-function insensitive(source: string): string {
-  return source.replace(/(?<![\\\p{L}])[a-z]+(?![\p{L}{])|(?<=\\s\{1,2\})[a-z]+/gu, (word) =>
-    [...word].map((c) => `[${c}${c.toUpperCase()}]`).join(''),
-  );
 }
