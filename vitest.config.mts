@@ -12,5 +12,10 @@ export default defineConfig({
         id.endsWith('.typ') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined,
     },
   ],
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/editor/**'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/editor/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

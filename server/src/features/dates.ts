@@ -3,6 +3,7 @@ import { daysBetween, formatLong, formatTime, weekday } from '../calendar/index.
 import type { HeaderPath } from '../letter/header.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
+import { cite } from '../order/cite.ts';
 import { readDeadlines } from '../order/deadlines.ts';
 import type { Matter } from '../order/matter.ts';
 import { toRange } from './convert.ts';
@@ -44,7 +45,7 @@ export function dateHover(letter: Letter, matter: Matter, offset: number, today:
       ? known
       : known.filter((d) => d.date === at.date || (key === 'due' && d.id === 'submission'));
   for (const d of shown) {
-    const where = d.paragraph === null ? '' : ` (¶ ${d.paragraph})`;
+    const where = d.paragraph === null ? '' : ` (${cite(d.paragraph)})`;
     const time = d.time ? `, ${formatTime(d.time)}` : '';
     lines.push(
       `- **${d.title}**${where}: ${formatLong(d.date)}${time}, ${inDays(daysBetween(today, d.date))}  \n  ${d.words}`,

@@ -1,5 +1,6 @@
 import { addDays, utcStamp } from '../calendar/index.ts';
 import type { Letter } from '../letter/letter.ts';
+import { cite } from './cite.ts';
 import type { Deadline } from './deadlines.ts';
 import { conferenceOf, isLack } from './events.ts';
 import type { Matter } from './matter.ts';
@@ -17,7 +18,7 @@ export function calendarOf(letter: Letter, matter: Matter, deadlines: readonly D
     event({
       uid: uidOf(subject, matter, d.id),
       summary: `${d.title}${values.caption ? `: ${values.caption}` : ''}`,
-      description: [d.words, ...d.notes, d.paragraph === null ? '' : `Order, ¶ ${d.paragraph}`]
+      description: [d.words, ...d.notes, d.paragraph === null ? '' : `Order, ${cite(d.paragraph)}`]
         .filter(Boolean)
         .join('\n'),
       date: d.date,

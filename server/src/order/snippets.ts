@@ -1,3 +1,4 @@
+import { cite } from './cite.ts';
 import { draftLetter } from './draft.ts';
 import type { Content, Order, Submission } from './order.ts';
 
@@ -33,7 +34,7 @@ const sectionOf = (content: Content): string =>
   stops(`## ${content.title}\n\n${content.template ?? `[${content.asks}]`}\n`);
 
 const describe = (order: Order, { name }: Submission, content: Content): string =>
-  `Judge ${order.judge.surname}, ${name}, ¶ ${content.paragraph}: ${content.asks}.`;
+  `Judge ${order.judge.surname}, ${name}, ${cite(content.paragraph)}: ${content.asks}.`;
 
 /** Each bracketed blank becomes a stop; what a snippet reads as its own marks is escaped. */
 function stops(text: string): string {

@@ -1,3 +1,4 @@
+import { cite } from '../order/cite.ts';
 import { coverage, isCovered, sectionText } from './support/coverage.ts';
 import { type Found, type Rule, SILENT } from './support/rule.ts';
 import { wordsOf } from './support/words.ts';
@@ -19,7 +20,7 @@ export const emptySection: Rule = {
       const words = firstWords(sections.map((s) => sectionText(letter, submission, s)).join('\n'));
       const none = words.length > 0 && NONE.has(words.map((w) => w.key).join(' '));
       if (words.length > 0 && !(none && !content.ifAny)) continue;
-      const wanted = `The order asks for ${content.asks} (¶ ${content.paragraph}).`;
+      const wanted = `The order asks for ${content.asks} (${cite(content.paragraph)}).`;
       found.push({
         message: none
           ? `This section says that there is none, but the order does not ask "if any". ${wanted}`

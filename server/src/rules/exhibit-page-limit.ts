@@ -1,3 +1,4 @@
+import { cite } from '../order/cite.ts';
 import { countExhibits, exhibitLimit, exhibitsKey } from './support/exhibits.ts';
 import { type Found, type Rule, SILENT, skip, unable } from './support/rule.ts';
 
@@ -18,7 +19,7 @@ export const exhibitPageLimit: Rule = {
       const allowed =
         limit.by === 'leave'
           ? `leave of the Court allows ${limit.max}`
-          : `the order allows ${limit.max} (¶ ${paragraph})`;
+          : `the order allows ${limit.max} (${cite(paragraph)})`;
       const more = unknown.length > 0 ? ` Not counted: ${unknown.join(', ')}.` : '';
       const found: Found = {
         message: `${pages} pages of exhibits, ${pages - limit.max} too many: ${allowed}.${more} Drop or excerpt some, or give leave.exhibitPages if the Court has granted more.`,
@@ -29,7 +30,7 @@ export const exhibitPageLimit: Rule = {
     }
     if (unknown.length > 0) {
       return unable(
-        `the pages of ${unknown.join(', ')} are not known, and the order allows ${limit.max} in all (¶ ${paragraph}): give a file that can be read, or pages`,
+        `the pages of ${unknown.join(', ')} are not known, and the order allows ${limit.max} in all (${cite(paragraph)}): give a file that can be read, or pages`,
       );
     }
     return [];

@@ -1,4 +1,5 @@
 import type { PlacedProse } from '../letter/sections.ts';
+import { cite } from '../order/cite.ts';
 import { isClosing } from './support/coverage.ts';
 import { perProse } from './support/memo.ts';
 import { headOf, spanIn } from './support/regions.ts';
@@ -30,7 +31,7 @@ export const filing: Rule = {
     }
     return found.map((f) => ({
       ...f,
-      message: `${f.message}: the order forbids filing (¶ ${rule.paragraph}).`,
+      message: `${f.message}: the order forbids filing (${cite(rule.paragraph)}).`,
       paragraph: rule.paragraph,
     }));
   },

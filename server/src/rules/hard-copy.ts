@@ -1,3 +1,4 @@
+import { cite } from '../order/cite.ts';
 import { countExhibits, exhibitsKey } from './support/exhibits.ts';
 import { type Found, type Rule, SILENT, skip } from './support/rule.ts';
 
@@ -18,8 +19,8 @@ export const hardCopy: Rule = {
     const found: Found = {
       message:
         pages > over
-          ? `${pages} pages of attachments: over ${over}, ${say} (¶ ${paragraph}).`
-          : `The pages of ${unknown.join(', ')} are not known. If the attachments come to more than ${over} pages, ${say} (¶ ${paragraph}).`,
+          ? `${pages} pages of attachments: over ${over}, ${say} (${cite(paragraph)}).`
+          : `The pages of ${unknown.join(', ')} are not known. If the attachments come to more than ${over} pages, ${say} (${cite(paragraph)}).`,
       span: exhibitsKey(letter),
       paragraph,
     };

@@ -1,4 +1,5 @@
 import { span } from '../letter/span.ts';
+import { cite } from '../order/cite.ts';
 import { headOf, spanIn, spanOf } from './support/regions.ts';
 import type { OrderContext } from './support/rule.ts';
 import { type Found, type PagesContext, type Rule, SILENT } from './support/rule.ts';
@@ -30,7 +31,7 @@ export const marking: Rule = {
     if (near) {
       const place = spanIn(near.from.placed, near.start, near.end);
       const found: Found = {
-        message: `The marking differs from the words that the order requires: “${required}” (¶ ${paragraph}).`,
+        message: `The marking differs from the words that the order requires: “${required}” (${cite(paragraph)}).`,
         span: place,
         paragraph,
         fixes: [
@@ -44,7 +45,7 @@ export const marking: Rule = {
     const lead = first || letter.text.slice(0, at).endsWith('\n\n') ? '' : '\n';
     return [
       {
-        message: `The letter must be marked “${required}” (¶ ${paragraph}).`,
+        message: `The letter must be marked “${required}” (${cite(paragraph)}).`,
         span: first ? lineOf(context, at) : span(letter.header.span.start, letter.header.span.start + 3),
         paragraph,
         fixes: [

@@ -1,3 +1,4 @@
+import { cite } from '../order/cite.ts';
 import { coverage, isCovered } from './support/coverage.ts';
 import { insertSection } from './support/insert.ts';
 import { anchor } from './support/regions.ts';
@@ -17,8 +18,8 @@ export const missingSection: Rule = {
       .map(({ content, sections, missing }) => ({
         message:
           sections.length > 0
-            ? `Of ${lower(content.title)}, nothing here takes up ${missing.join(' and ')} (¶ ${content.paragraph}).`
-            : `Missing section: ${content.title}. The order asks for ${content.asks} (¶ ${content.paragraph}).`,
+            ? `Of ${lower(content.title)}, nothing here takes up ${missing.join(' and ')} (${cite(content.paragraph)}).`
+            : `Missing section: ${content.title}. The order asks for ${content.asks} (${cite(content.paragraph)}).`,
         span: anchor(letter),
         content: content.id,
         paragraph: content.paragraph,

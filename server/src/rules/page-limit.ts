@@ -1,4 +1,5 @@
 import { span } from '../letter/span.ts';
+import { cite } from '../order/cite.ts';
 import { anchor } from './support/regions.ts';
 import { type Found, type Rule, SILENT } from './support/rule.ts';
 
@@ -21,7 +22,7 @@ export const pageLimit: Rule = {
     const allowed =
       limit.by === 'leave'
         ? `leave of the Court allows ${limit.max}`
-        : `the order allows ${limit.max} (¶ ${paragraph})`;
+        : `the order allows ${limit.max} (${cite(paragraph)})`;
     const count = `${layout.pages} pages, ${extra} too many: ${allowed}. Page ${limit.max + 1} begins here`;
     const assumed = matter.format.asked === 'usual' && fewest !== null && fewest.pages <= limit.max;
     const found: Found = {

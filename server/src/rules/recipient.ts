@@ -1,5 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
 import { span } from '../letter/span.ts';
+import { cite } from '../order/cite.ts';
 import { type Entry, entriesOf, isCourt, sameCourt } from './support/addresses.ts';
 import { anchor } from './support/regions.ts';
 import { type Fix, type Found, type Rule, skip } from './support/rule.ts';
@@ -30,7 +31,7 @@ export const recipient: Rule = {
     );
     const found = others.map(
       (e): Found => ({
-        message: `${e.address} is not where Judge ${order.judge.surname} takes this ${submission.kind}: the order gives ${address} (¶ ${paragraph}).`,
+        message: `${e.address} is not where Judge ${order.judge.surname} takes this ${submission.kind}: the order gives ${address} (${cite(paragraph)}).`,
         span: e.span ?? anchor(letter),
         paragraph,
         fixes:
@@ -47,7 +48,7 @@ export const recipient: Rule = {
     if (there || found.length > 0) return found;
     return [
       {
-        message: `The letter goes to ${address} (¶ ${paragraph}): add it to to.`,
+        message: `The letter goes to ${address} (${cite(paragraph)}): add it to to.`,
         span: letter.header.keySpan(['to']) ?? anchor(letter),
         paragraph,
         fixes: addTo(letter, entries, address),

@@ -1,4 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
+import { cite } from '../order/cite.ts';
 import { headingWords, matches, stems } from '../order/cues.ts';
 import type { Content, Submission } from '../order/order.ts';
 import { coverage, isCovered, sectionText } from './support/coverage.ts';
@@ -31,7 +32,7 @@ export const sectionDetail: Rule = {
       const missing = lacking.filter((d) => !holds(d, beside, letter)).map((d) => d.say);
       if (missing.length === 0) continue;
       found.push({
-        message: `The order asks here for ${content.asks}, and this section does not give ${missing.join(', nor ')} (¶ ${content.paragraph}).`,
+        message: `The order asks here for ${content.asks}, and this section does not give ${missing.join(', nor ')} (${cite(content.paragraph)}).`,
         span: first.headingSpan,
         content: content.id,
         paragraph: content.paragraph,

@@ -1,4 +1,5 @@
 import type { PlacedProse } from '../letter/sections.ts';
+import { cite } from '../order/cite.ts';
 import {
   addressesIn,
   entriesOf,
@@ -32,7 +33,7 @@ export const service: Rule = {
     const found = [...inHeader(context), ...inBody(context)];
     return found.map((f) => ({
       ...f,
-      message: `${f.message}: ${why} (¶ ${rule.paragraph}).`,
+      message: `${f.message}: ${why} (${cite(rule.paragraph)}).`,
       paragraph: rule.paragraph,
       ...(rule.rule === 'promised' ? { severity: 'warning' as const } : {}),
     }));

@@ -1,3 +1,4 @@
+import { cite } from '../order/cite.ts';
 import { isGreeting, spanIn } from './support/regions.ts';
 import { type Found, type OrderContext, type Rule, SILENT } from './support/rule.ts';
 import { isNegated, speaksOfThis } from './support/this-letter.ts';
@@ -16,7 +17,7 @@ export const submissionFormat: Rule = {
     const { pdf, paper, paragraph } = submission.fileFormat;
     const found: Found[] = [];
     const add = (places: Found['span'][], message: string): void => {
-      found.push(...places.map((span) => ({ message: `${message} (¶ ${paragraph}).`, span, paragraph })));
+      found.push(...places.map((span) => ({ message: `${message} (${cite(paragraph)}).`, span, paragraph })));
     };
     if (paper === 'forbidden') add(paperIn(context), 'The order wants no copies on paper');
     if (paper === 'required') add(mailOnly(context), 'The order wants a copy on paper as well');

@@ -58,10 +58,11 @@ export function drawBlock(setting: Setting, node: RootContent, depth = 0, tight 
       return [table(setting, node)];
     case 'code': {
       const line = drawCode(setting, node, node.value);
-      return line.length === 0 ? [] : [['k', line]];
+      if (line.length === 0) return [];
+      return [contains(line, 'b') ? ['i', line] : ['k', line]];
     }
     case 'html':
-      return paragraph(trim(drawHtml(setting, node, node.value, true)), false, tight);
+      return paragraph(trim(drawHtml(setting, node, node.value, [], true)), false, tight);
     case 'thematicBreak':
       return [['x']];
     case 'definition':
@@ -80,7 +81,9 @@ export function drawBlock(setting: Setting, node: RootContent, depth = 0, tight 
 /** @param mayIndent whether it stands on its own, so that it is indented when it is prose */
 function paragraph(line: readonly Inline[], mayIndent: boolean, tight: boolean): Block[] {
   if (line.length === 0) return [];
-  return [tight ? ['i', line] : ['p', line, mayIndent && isProse(line)]];
+  // A monstrous word stands in paragraphs of its own, and paragraphs hold none.
+  if (tight || contains(line, 'b')) return [['i', line]];
+  return [['p', line, mayIndent && isProse(line)]];
 }
 
 function drawLeaves(setting: Setting, node: RootContent, depth: number): Block[] {
@@ -107,14 +110,14 @@ function table(setting: Setting, node: Table): Block {
   });
   const [head = [], ...body] = rows;
   // A head that comes again on the next page would print its footnotes again.
-  return ['t', aligns, head, body, !head.some(hasNote)];
+  return ['t', aligns, head, body, !head.some((cell) => contains(cell, 'n'))];
 }
 
-const hasNote = (line: readonly Inline[]): boolean =>
+const contains = (line: readonly Inline[], tag: string): boolean =>
   line.some(
     (item) =>
       typeof item !== 'string' &&
-      (item[0] === 'n' || ((item[0] === 'e' || item[0] === 's') && hasNote(item[1]))),
+      (item[0] === tag || ((item[0] === 'e' || item[0] === 's') && contains(item[1], tag))),
   );
 
 function isProse(line: readonly Inline[]): boolean {

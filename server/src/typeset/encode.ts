@@ -1,7 +1,7 @@
 import type { Chunk } from '../letter/chunk.ts';
 import { drawBlock, drawNote } from './draw.ts';
 import type { Marks, Setting } from './inline.ts';
-import { Notes } from './notes.ts';
+import { type Named, Notes } from './notes.ts';
 
 /** A chunk as the template reads it. Equal pieces of one chunk are one object, so that it need be sent but once. */
 export interface EncodedPiece {
@@ -18,11 +18,6 @@ export interface Encoded {
   readonly chunks: readonly number[];
   readonly notes: Notes;
 }
-
-const plain = new WeakMap<Chunk, EncodedPiece>();
-const noted = new WeakMap<Chunk, Map<string, EncodedPiece>>();
-/** A chunk with footnotes is kept under this many numberings of them. */
-const VARIANTS = 4;
 
 /** Chunks, by index, whose words are to be found again. */
 export interface Marked {
@@ -46,36 +41,49 @@ export function encode(chunks: readonly Chunk[], marked?: Marked): Encoded {
   return { pieces, chunks: indices, notes };
 }
 
+/** A piece with the footnotes that it named, in turn, and what they were: the same again, the same piece. */
+interface Variant {
+  readonly piece: EncodedPiece;
+  readonly named: readonly (readonly [identifier: string, was: Named | undefined])[];
+}
+
+const variantsOf = new WeakMap<Chunk, Variant[]>();
+/** A chunk with footnotes is kept under this many numberings of them. */
+const MOST_VARIANTS = 4;
+
 function encodeChunk(chunk: Chunk, notes: Notes): EncodedPiece {
-  // Only a chunk that names footnotes depends on what stands around it: on their text and their numbers.
-  if (!notes.any || !chunk.text.includes('[^')) {
-    let known = plain.get(chunk);
-    if (!known) {
-      known = draw(chunk, notes);
-      plain.set(chunk, known);
-    }
-    return known;
-  }
-  const piece = draw(chunk, notes);
-  let variants = noted.get(chunk);
+  let variants = variantsOf.get(chunk);
   if (!variants) {
-    variants = new Map();
-    noted.set(chunk, variants);
+    variants = [];
+    variantsOf.set(chunk, variants);
   }
-  const known = variants.get(piece.json);
-  if (known) return known;
-  if (variants.size >= VARIANTS) variants.clear();
-  variants.set(piece.json, piece);
+  const before = notes.named;
+  for (const { piece, named } of variants) {
+    if (named.every(([identifier, was]) => isSame(notes.name(identifier), was))) return piece;
+    notes.rewind(before);
+  }
+  const named: (readonly [string, Named | undefined])[] = [];
+  const name = (identifier: string): Named | undefined => {
+    const found = notes.name(identifier);
+    named.push([identifier, found]);
+    return found;
+  };
+  const piece = draw(chunk, name);
+  if (variants.length >= MOST_VARIANTS) variants.shift();
+  variants.push({ piece, named });
   return piece;
 }
 
+const isSame = (a: Named | undefined, b: Named | undefined): boolean =>
+  a?.number === b?.number && a?.first?.definition === b?.first?.definition;
+
 function encodeMarked(chunk: Chunk, index: number, notes: Notes, marks: Marks): EncodedPiece {
   marks.enter(index);
-  return draw(chunk, notes, marks);
+  return draw(chunk, (identifier) => notes.name(identifier), marks);
 }
 
-function draw(chunk: Chunk, notes: Notes, marks?: Marks): EncodedPiece {
-  const setting: Setting = { chunk, notes, marks, noteDepth: 0, columns: 1, drawNote };
+function draw(chunk: Chunk, name: Setting['name'], marks?: Marks): EncodedPiece {
+  const setting: Setting = { chunk, name, marks, noteDepth: 0, columns: 1, drawNote };
   const blocks: unknown[] = [];
   const nodes: number[] = [];
   chunk.nodes.forEach((node, index) => {

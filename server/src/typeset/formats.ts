@@ -1,3 +1,4 @@
+import { FALLBACK_FAMILIES } from './fonts.ts';
 import type { Format } from './typesetter.ts';
 
 /** How a letter is set unless its order or its header says otherwise. */
@@ -46,9 +47,6 @@ const FAMILIES: ReadonlyMap<string, string> = new Map(
 
 /** The bundled family that stands in for `font`, with the same widths; null when there is none. */
 export const bundledFamily = (font: string): string | null => FAMILIES.get(font.trim().toLowerCase()) ?? null;
-
-/** Families tried in turn for each character. Only these: the same letter must have the same pages everywhere. */
-export const FALLBACK_FAMILIES: readonly string[] = ['Tinos'];
 
 export interface Metadata {
   readonly title: string;

@@ -3,7 +3,7 @@ import type { Chunk } from '../letter/chunk.ts';
 import { plainText } from './flatten.ts';
 import { htmlParts } from './html.ts';
 import type { Block, Inline } from './node.ts';
-import type { Notes } from './notes.ts';
+import type { Named } from './notes.ts';
 import { originOf } from './origin.ts';
 import { trim } from './trim.ts';
 import { pushMarked, pushText } from './words.ts';
@@ -19,7 +19,8 @@ export interface Marks {
 /** What a chunk is drawn with. */
 export interface Setting {
   readonly chunk: Chunk;
-  readonly notes: Notes;
+  /** Names a footnote, which gives it a number. */
+  readonly name: (identifier: string) => Named | undefined;
   readonly marks: Marks | undefined;
   /** 0 in the body, 1 in a footnote, 2 in a footnote's footnote. */
   readonly noteDepth: number;
@@ -57,8 +58,13 @@ export function drawCode(setting: Setting, node: RootContent, value: string): In
 }
 
 /** @param lines whether line ends are kept */
-export function drawHtml(setting: Setting, node: RootContent, value: string, lines: boolean): Inline[] {
-  const out: Inline[] = [];
+export function drawHtml(
+  setting: Setting,
+  node: RootContent,
+  value: string,
+  out: Inline[],
+  lines: boolean,
+): Inline[] {
   const origin = setting.marks && originOf(setting.chunk, node, value);
   for (const part of htmlParts(value, lines)) {
     if (part.text === '\n') out.push(['br']);
@@ -93,7 +99,7 @@ function drawInline(setting: Setting, node: PhrasingContent, out: Inline[], dept
       break;
     }
     case 'html':
-      out.push(...drawHtml(setting, node, node.value, false));
+      drawHtml(setting, node, node.value, out, false);
       break;
     case 'image':
     case 'imageReference':
@@ -124,17 +130,16 @@ function verbatim(setting: Setting, value: string, out: Inline[], origin?: Origi
 
 /** A footnote is printed where it is first named; later marks only repeat its number. */
 function drawNoteMark(setting: Setting, identifier: string, out: Inline[]): void {
-  const { notes, noteDepth, drawNote } = setting;
-  const again = notes.numbered(identifier);
-  if (again !== undefined) {
-    out.push(['r', again]);
+  if (setting.noteDepth >= DEEPEST_NOTE) return;
+  const named = setting.name(identifier);
+  if (!named) return;
+  const { number, first } = named;
+  if (!first) {
+    out.push(['r', number]);
     return;
   }
-  if (noteDepth >= DEEPEST_NOTE) return;
-  const note = notes.open(identifier);
-  if (!note) return;
-  const inside: Setting = { ...setting, chunk: note.chunk, noteDepth: noteDepth + 1, columns: 1 };
-  out.push(['n', note.number, drawNote(inside, note.definition)]);
+  const inside: Setting = { ...setting, chunk: first.chunk, noteDepth: setting.noteDepth + 1, columns: 1 };
+  out.push(['n', number, setting.drawNote(inside, first.definition)]);
 }
 
 const mark = (setting: Setting, origin: Origin) => (at: number) =>
@@ -145,5 +150,6 @@ const shifted =
   (at) =>
     origin(by + at);
 
-/** Half of a surrogate pair has no place in JSON. */
-const wellFormed = (text: string): string => text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+/** Half of a surrogate pair has no place in JSON, and line separators of other kinds stretch lines. */
+const wellFormed = (text: string): string =>
+  text.replace(/[\ud800-\udfff]/gu, '\ufffd').replace(/[\v\f\x85\u2028\u2029]/g, ' ');

@@ -6,11 +6,15 @@ export type Inline =
   | string
   | readonly ['e' | 's', readonly Inline[]] // emphasis, strong
   | readonly ['br']
-  | readonly ['w' | 'l', readonly string[]] // a word that may break between its parts; `w` first moves whole
+  | readonly ['w' | 'l', readonly Part[]] // a word that may break between its parts; `w` first moves whole
+  | readonly ['b', readonly Part[]] // a piece of a monstrous word, on lines of its own
   | readonly ['z'] // a line may break here
   | readonly ['n', number, readonly Block[]] // a footnote: its number and its text
   | readonly ['r', number] // another mark of the same footnote
   | readonly ['m', number]; // an invisible mark, where a word ends
+
+/** In an array: it is set in a box, since no space makes a line break beside its punctuation. */
+export type Part = string | readonly [string];
 
 export type Block =
   | readonly ['p', readonly Inline[], boolean] // paragraph; whether it is running prose

@@ -1,39 +1,43 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import type { Chunk } from '../letter/chunk.ts';
 
-interface Note {
+export interface Note {
   readonly chunk: Chunk;
   readonly definition: FootnoteDefinition;
 }
 
-const notesOf = new WeakMap<Chunk, readonly FootnoteDefinition[]>();
-const NONE: readonly FootnoteDefinition[] = [];
+/** What a footnote's mark stands for: a number, and the footnote itself where it is named for the first time. */
+export interface Named {
+  readonly number: number;
+  readonly first: Note | undefined;
+}
 
-function notesIn(chunk: Chunk): readonly FootnoteDefinition[] {
-  if (!chunk.text.includes(']:')) return NONE;
+const notesOf = new WeakMap<Chunk, readonly Note[]>();
+const NONE: readonly Note[] = [];
+
+function notesIn(chunk: Chunk): readonly Note[] {
   let found = notesOf.get(chunk);
   if (!found) {
-    found = collect(chunk.nodes);
+    found = chunk.text.includes(']:') ? collect(chunk) : NONE;
     notesOf.set(chunk, found);
   }
   return found;
 }
 
 /** With a stack of its own, since quotations can nest deeper than calls. */
-function collect(nodes: readonly RootContent[]): FootnoteDefinition[] {
-  const found: FootnoteDefinition[] = [];
-  const open: RootContent[] = [...nodes].reverse();
+function collect(chunk: Chunk): Note[] {
+  const found: Note[] = [];
+  const open: RootContent[] = [...chunk.nodes].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'footnoteDefinition') found.push(node);
-    if ('children' in node)
-      for (let i = node.children.length; i-- > 0; ) open.push(node.children[i] as RootContent);
+    if (node.type === 'footnoteDefinition') found.push({ chunk, definition: node });
+    if ('children' in node) for (const child of [...node.children].reverse()) open.push(child);
   }
   return found;
 }
 
 /**
  * The footnotes of one version of a letter, numbered in the order in which they are first named. The
- * numbers are given here, not by the engine, so that a second mark of a footnote needs no second pass.
+ * numbers are given here, not by the engine, so that they need no second pass of it.
  */
 export class Notes {
   readonly #defined = new Map<string, Note>();
@@ -41,29 +45,34 @@ export class Notes {
 
   constructor(chunks: readonly Chunk[]) {
     for (const chunk of chunks) {
-      for (const definition of notesIn(chunk)) {
-        if (!this.#defined.has(definition.identifier))
-          this.#defined.set(definition.identifier, { chunk, definition });
+      for (const note of notesIn(chunk)) {
+        const { identifier } = note.definition;
+        if (!this.#defined.has(identifier)) this.#defined.set(identifier, note);
       }
     }
   }
 
-  get any(): boolean {
-    return this.#defined.size > 0;
+  /** How many were named so far. */
+  get named(): number {
+    return this.#numbers.size;
   }
 
-  /** The number already given to a footnote. */
-  numbered(identifier: string): number | undefined {
-    return this.#numbers.get(identifier);
-  }
-
-  /** Gives a footnote the next number; undefined when there is none of that name. */
-  open(identifier: string): (Note & { readonly number: number }) | undefined {
-    const note = this.#defined.get(identifier);
-    if (!note) return undefined;
+  /** Names a footnote; undefined when there is none of that name. */
+  name(identifier: string): Named | undefined {
+    const again = this.#numbers.get(identifier);
+    if (again !== undefined) return { number: again, first: undefined };
+    const first = this.#defined.get(identifier);
+    if (!first) return undefined;
     const number = this.#numbers.size + 1;
     this.#numbers.set(identifier, number);
-    return { ...note, number };
+    return { number, first };
+  }
+
+  /** Takes back what was named after there were `named`. */
+  rewind(named: number): void {
+    if (this.#numbers.size === named) return;
+    for (const [identifier, number] of [...this.#numbers])
+      if (number > named) this.#numbers.delete(identifier);
   }
 
   /** Footnotes that nothing names, which are therefore printed nowhere. */

@@ -1,4 +1,4 @@
-import type { Inline } from './node.ts';
+import type { Inline, Part } from './node.ts';
 
 /**
  * The narrowest line that letters come with, in em of the text's size: deep in a list, or with wide margins.
@@ -12,9 +12,11 @@ const AIR = 0.83;
 const SHARE = 0.75;
 /** Beyond this a run is surely longer than a line, so nothing is gained by moving it to the next whole. */
 const HOPELESS = 80;
-/** In a run this long, places to break are this far apart, so that one line of 300 KB does not take minutes. */
-const LONG = 2_000;
-const STEP = 8;
+/**
+ * The engine's time for a paragraph grows with the square of the places where its lines may break, so a
+ * run longer than this is cut into paragraphs without a gap: 300 KB of it then take one second, not twelve.
+ */
+const MONSTROUS = 1_000;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -52,7 +54,9 @@ export function pushText(out: Inline[], text: string, columns: number): void {
     for (const { 0: run, index } of text.matchAll(runsOver(limit))) {
       if (run.length < 2 * widest && width(run) <= widest) continue;
       if (index > done) pushString(out, text.slice(done, index));
-      out.push([run.length > HOPELESS ? 'l' : 'w', parts(run)]);
+      const found = parts(run);
+      if (found.length <= MONSTROUS) out.push([run.length > HOPELESS ? 'l' : 'w', found]);
+      else for (let i = 0; i < found.length; i += MONSTROUS) out.push(['b', found.slice(i, i + MONSTROUS)]);
       done = index + run.length;
     }
   }
@@ -67,13 +71,15 @@ function pushString(out: Inline[], text: string): void {
   } else out.push(text);
 }
 
-function parts(run: string): string[] {
-  const all = Array.from(graphemes.segment(run), (g) => g.segment);
-  if (all.length <= LONG) return all;
-  const joined: string[] = [];
-  for (let i = 0; i < all.length; i += STEP) joined.push(all.slice(i, i + STEP).join(''));
-  return joined;
+function parts(run: string): Part[] {
+  // The line breaking rules keep brackets and the like with their neighbour, even over a space.
+  return Array.from(graphemes.segment(run), ({ segment }) =>
+    /^[\p{L}\p{M}\p{N}_]+$/u.test(segment) ? segment : ([segment] as const),
+  );
 }
+
+const lengthOf = (found: readonly Part[]): number =>
+  found.reduce((sum, part) => sum + (typeof part === 'string' ? part : part[0]).length, 0);
 
 /** Parts of a hopelessly long run between two marks. */
 const GROUP = 16;
@@ -100,14 +106,18 @@ export function pushMarked(out: Inline[], text: string, columns: number, mark: (
       }
       if (item[0] !== 'l') {
         out.push(item);
-        if (item[0] === 'w') at += item[1].join('').length;
+        if (item[0] === 'w') at += lengthOf(item[1]);
+        if (item[0] === 'b') {
+          out.push(['m', mark(at)]);
+          at += lengthOf(item[1]);
+        }
         continue;
       }
       for (let i = 0; i < item[1].length; i += GROUP) {
         const group = item[1].slice(i, i + GROUP);
         if (i > 0) out.push(['z']);
         out.push(['l', group], ['m', mark(at)]);
-        at += group.join('').length;
+        at += lengthOf(group);
       }
     }
     out.push(['m', mark(index + space.length)]);

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import pc from 'picocolors';
 import { daysBetween, formatShort, formatTime } from '../../calendar/index.ts';
 import { parseLetter } from '../../letter/letter.ts';
+import { cite } from '../../order/cite.ts';
 import { type Deadlines, readDeadlines } from '../../order/deadlines.ts';
 import { calendarOf } from '../../order/ics.ts';
 import { openMatter } from '../../order/matter.ts';
@@ -66,7 +67,7 @@ function table({ known, absent }: Deadlines, today: string, colour: boolean): st
     Math.max(0, ...rows.map((r) => pick(r).length));
   const [a, b] = [wide((r) => r.when), wide((r) => r.left)];
   const lines = rows.map(({ when, left, tint, d }) => {
-    const where = d.paragraph === null ? '' : ` (¶ ${d.paragraph})`;
+    const where = d.paragraph === null ? '' : ` (${cite(d.paragraph)})`;
     const more = [d.words, ...d.notes].map((w) => `${' '.repeat(a + b + 4)}${c.dim(w)}\n`).join('');
     return `${tint(when.padEnd(a))}  ${tint(left.padEnd(b))}  ${c.bold(d.title)}${c.dim(where)}\n${more}`;
   });

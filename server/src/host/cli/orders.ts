@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { cite } from '../../order/cite.ts';
 import type { Order } from '../../order/order.ts';
 import { resolveJudge } from '../../order/resolve.ts';
 import { OrderStore } from '../orders.ts';
@@ -79,7 +80,7 @@ function describe(order: Order, whole: boolean, colour: boolean): string {
   for (const s of order.submissions) {
     lines.push(`\n  ${c.bold(s.id)}: ${s.name}, by ${s.by}\n`);
     const say = (what: string, paragraph: string): void =>
-      void lines.push(`    ${what} ${c.dim(`(¶ ${paragraph})`)}\n`);
+      void lines.push(`    ${what} ${c.dim(`(${cite(paragraph)})`)}\n`);
     if (s.recipient)
       say(
         `to ${s.recipient.addresses.join(', ') || s.recipient.name || 'the Court'}, by ${s.recipient.channel.join(' or ')}`,
@@ -99,7 +100,8 @@ function describe(order: Order, whole: boolean, colour: boolean): string {
       );
     for (const content of s.contents) say(`${c.cyan(content.id)}: ${content.asks}`, content.paragraph);
   }
-  for (const { say, paragraph } of order.shown ?? []) lines.push(`  ${say} ${c.dim(`(¶ ${paragraph})`)}\n`);
+  for (const { say, paragraph } of order.shown ?? [])
+    lines.push(`  ${say} ${c.dim(`(${cite(paragraph)})`)}\n`);
   return lines.join('');
 }
 

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/letter.ts';
+import { cite } from '../../order/cite.ts';
 import {
   type Answer,
   type Attendee,
@@ -12,7 +13,6 @@ import {
   ways,
 } from './roster.ts';
 import type { Found } from './rule.ts';
-import { cite } from './when.ts';
 
 /** Lead counsel: those who are marked so; where nobody is, any counsel. */
 export function leadCounsel(letter: Letter, standard: Standard, roster: readonly Attendee[]): Found[] {

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/letter.ts';
+import { cite } from '../../order/cite.ts';
 import {
   type Attendee,
   attends,
@@ -12,7 +13,6 @@ import {
   ways,
 } from './roster.ts';
 import type { Found } from './rule.ts';
-import { cite } from './when.ts';
 
 /** Someone who can say yes for the party. */
 export function decider(letter: Letter, standard: Standard, roster: readonly Attendee[]): Found[] {

@@ -1,10 +1,10 @@
 import type { Moment } from '../../../../schemas/dates.ts';
 import { formatShort } from '../../calendar/index.ts';
+import { cite } from '../../order/cite.ts';
 import { type Entry, isBy, isProposal } from '../../order/ledger.ts';
 import type { Side } from '../../order/sides.ts';
 import type { Found } from './rule.ts';
 import { capital, entryAt, entryName, type Talks } from './talks.ts';
-import { cite } from './when.ts';
 
 /** Talks since an earlier order: a discussion in a form that the order accepts, and proposals. */
 export function freshTalks(talks: Talks, since: Moment): Found[] {

@@ -1,9 +1,10 @@
 import { formatShort } from '../../calendar/index.ts';
+import { cite } from '../../order/cite.ts';
 import { type Entry, isBy, isProposal } from '../../order/ledger.ts';
 import type { Side } from '../../order/sides.ts';
 import type { Found } from './rule.ts';
 import { capital, entryAt, entryName, type Talks } from './talks.ts';
-import { cite, due, number, passedAtOrder } from './when.ts';
+import { due, number, passedAtOrder } from './when.ts';
 
 /**
  * So many demands and offers in all by a day. The plaintiff's are the demands and the defendant's the offers,

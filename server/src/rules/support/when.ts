@@ -1,5 +1,6 @@
 import { daysBetween, formatShort, formatTime } from '../../calendar/index.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { cite } from '../../order/cite.ts';
 import type { Deadline } from '../../order/deadlines.ts';
 import { isLack, orderedOf } from '../../order/events.ts';
 import type { Matter } from '../../order/matter.ts';
@@ -11,12 +12,6 @@ export const number = (n: number): string => NUMBERS[n] ?? String(n);
 
 /** `one day`, `three days`. */
 export const days = (n: number): string => `${number(n)} ${n === 1 ? 'day' : 'days'}`;
-
-/** `(¶ 2)`; a citation of another kind stands as it is. Empty where there is none. */
-export function cite(paragraph: string | null | undefined): string {
-  if (!paragraph) return '';
-  return /^\d/.test(paragraph) && !paragraph.includes(' ') ? `¶ ${paragraph}` : paragraph;
-}
 
 /** `Mon 20 May 2024 at 5:00 p.m.`. */
 export const day = ({ date, time }: { date: string; time?: string | null }): string =>
