@@ -1,4 +1,4 @@
-import { type Deadline as Counted, daysBetween, formatShort } from '../../calendar/index.ts';
+import { daysBetween, formatShort } from '../../calendar/index.ts';
 import { lastAnswer } from '../../order/answer.ts';
 import type { Deadline } from '../../order/deadlines.ts';
 import { isLack } from '../../order/events.ts';
@@ -45,9 +45,9 @@ export function answerInTime(talks: Talks): Found[] {
   const from: Side = asked?.by === 'plaintiff' ? 'defendant' : 'plaintiff';
   const opening = firstProposal(made, from, false);
   if (!asked || !deadline || !opening) return [];
-  const generous = deadline.source === 'order' ? lastAnswer(letter, matter) : deadline;
-  const last: Counted = isLack(generous) ? deadline : generous;
-  if (last.date >= on) return [];
+  const last = deadline.source === 'order' ? lastAnswer(letter, matter) : deadline;
+  // Until it is known how long an answer may take, none is late.
+  if (isLack(last) || last.date >= on) return [];
   const inForm = firstProposal(made, from, demand?.written);
   // A demand that comes after the last day for an answer is the fault, not that nobody answered it.
   if (inForm && inForm.date > last.date) return [];
