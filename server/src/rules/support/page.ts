@@ -2,19 +2,32 @@ import type { Example, Rule } from './rule.ts';
 
 /** A rule's page in the docs: what, why, how to mend and to silence, with its own examples. */
 export function rulePage(rule: Rule): string {
-  return (
-    [
-      `# ${rule.id}`,
-      `${rule.title}. Severity: **${rule.severity}** unless the settings say otherwise.`,
-      `## What it finds\n\n${rule.what}`,
-      `## Why\n\n${rule.why}`,
-      `## Found\n\n${rule.rejected.map((e) => example(e, e.marks)).join('\n\n')}`,
-      `## Left alone\n\n${rule.accepted.map((e) => example(e)).join('\n\n')}`,
-      `## To silence it\n\nWith a reason, from a place in the letter on (a finding in the header: anywhere in the letter):\n\n\`\`\`markdown\n<!-- ex-parte-disable ${rule.id}: why it does not hold here -->\n\`\`\`\n\nFor all letters, in the settings:\n\n\`\`\`json\n"exParte.severities": { "${rule.id}": "off" }\n\`\`\``,
-      "The examples stand before the invented Judge Hartwell; what a paragraph is named after is your judge's order.",
-    ].join('\n\n') + '\n'
-  );
+  const parts = [
+    `# ${rule.id}`,
+    `${rule.title}. Severity: **${rule.severity}** unless the settings say otherwise.`,
+    `## What it finds\n\n${rule.what}`,
+    `## Why\n\n${rule.why}`,
+    `## Found\n\n${rule.rejected.map((e) => example(e, e.marks)).join('\n\n')}`,
+    `## Left alone\n\n${rule.accepted.map((e) => example(e)).join('\n\n')}`,
+    `## To silence it\n\n${silencing(rule.id)}`,
+    "The examples stand before the invented Judge Hartwell; your judge's order has paragraphs of its own.",
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
+
+const silencing = (
+  id: string,
+): string => `With a reason, from a place in the letter on (a finding in the header: from anywhere in the letter):
+
+\`\`\`markdown
+<!-- ex-parte-disable ${id}: why it does not hold here -->
+\`\`\`
+
+For all letters, in the settings:
+
+\`\`\`json
+"exParte.severities": { "${id}": "off" }
+\`\`\``;
 
 function example({ say, header, body, whole }: Example, marks?: string): string {
   const text = whole ?? [...(header ? ['---', ...header, '---', ''] : []), body].join('\n');
