@@ -59,7 +59,10 @@ export function readHeader(text: string, found: Frontmatter): Header {
     issues.push({ message: `The header ${why} to be read.`, span: found.span });
     return blank(found.state, found.span, found.yaml, issues, fallbackJudge(source));
   }
-  for (const error of document.errors) {
+  // The parser says so in its own words at each bracket.
+  const tooDeep = document.errors.some((e) => e.code === 'RESOURCE_EXHAUSTION');
+  if (tooDeep) issues.push({ message: 'The header is nested too deep to be read.', span: found.span });
+  for (const error of tooDeep ? [] : document.errors) {
     const [from, to] = error.pos;
     issues.push({
       message: yamlMessage(error.code, error.message),
