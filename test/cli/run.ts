@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '../..');
+export const SAMPLES = join(ROOT, 'docs/samples');
+const CLI = join(ROOT, 'dist/cli.js');
+
+export interface Ran {
+  /** The exit code; null where a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface How {
+  /** The directory to run in; a folder without letters or orders unless said. */
+  readonly cwd?: string;
+  readonly stdin?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Told of the process at once, for tests that interfere with it. */
+  readonly started?: (pid: number) => void;
+}
+
+/** The longest that any command may take on any input, in milliseconds. */
+export const PATIENCE = 10_000;
+
+/** Runs the built CLI as a person would. Rejects where it takes longer than `PATIENCE`. */
+export function run(args: readonly string[], how: How = {}): Promise<Ran> {
+  if (!existsSync(CLI)) throw new Error(`There is no ${CLI}: run \`npm run build\` before these tests.`);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd: how.cwd ?? tmpdir(),
+      env: { ...process.env, FORCE_COLOR: undefined, ...how.env },
+      stdio: 'pipe',
+    });
+    const out = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out.stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      out.stderr += text;
+    });
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`${args.join(' ')}: no end after ${PATIENCE / 1000} seconds\n${out.stderr}`));
+    }, PATIENCE);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, ...out });
+    });
+    if (child.pid !== undefined) how.started?.(child.pid);
+    child.stdin.on('error', () => {
+      // The command ended without reading what it was given, which its exit code tells about.
+    });
+    child.stdin.end(how.stdin ?? '');
+  });
+}
+
+/** A folder of its own for one test file, with files in it by their paths. */
+export class Folder {
+  readonly path = mkdtempSync(join(tmpdir(), 'ex-parte-cli-'));
+
+  write(name: string, content: string | Buffer): string {
+    const file = join(this.path, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    return file;
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+/** What a command that could not be carried out prints: one line on standard error that names the mend. */
+export const ONE_LINE = /^ex-parte: [^\n]+\n$/;
+/** A stack trace, whoever printed it. */
+export const STACK = /^\s+at .+[:(]\d+/m;
