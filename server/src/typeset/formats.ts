@@ -1,5 +1,5 @@
 import { FALLBACK_FAMILIES } from './fonts.ts';
-import type { Format } from './typesetter.ts';
+import { type Format, type PdfMeta, TypesetError } from './typesetter.ts';
 
 /** How a letter is set unless its order or its header says otherwise. */
 export const LETTER: Format = { font: 'Times New Roman', size: 12, spacing: 1, margin: 1 };
@@ -48,26 +48,32 @@ const FAMILIES: ReadonlyMap<string, string> = new Map(
 /** The bundled family that stands in for `font`, with the same widths; null when there is none. */
 export const bundledFamily = (font: string): string | null => FAMILIES.get(font.trim().toLowerCase()) ?? null;
 
-export interface Metadata {
-  readonly title: string;
-  /** ISO date. */
-  readonly date: string;
-}
-
 /** A format as the template reads it. A font that is not bundled is set in Times; see `bundledFamily`. */
-export function encodeFormat(format: Format, meta?: Metadata): string {
+export function encodeFormat(format: Format): string {
   const own = bundledFamily(format.font);
-  const fonts = [...new Set([...(own ? [own] : []), ...FALLBACK_FAMILIES])];
-  const date = /^(\d{4})-(\d{2})-(\d{2})/.exec(meta?.date ?? '');
   return JSON.stringify({
-    fonts,
+    fonts: [...new Set([...(own ? [own] : []), ...FALLBACK_FAMILIES])],
     size: clamp(format.size, LIMITS.size),
     spacing: clamp(format.spacing, LIMITS.spacing),
     margin: clamp(format.margin, LIMITS.margin),
-    ...(meta ? { title: meta.title.replace(/[\ud800-\udfff]/gu, '\ufffd') } : {}),
-    ...(date ? { date: date.slice(1).map(Number) } : {}),
   });
 }
+
+/**
+ * What a PDF says of itself, as the template reads it.
+ * @throws TypesetError when the date is none
+ */
+export function encodeMeta({ title, date }: PdfMeta): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
+  if (!year || !month || !day) throw new TypesetError(`The PDF cannot be dated: "${date}" is no date.`);
+  return JSON.stringify({
+    title: title.replace(/[\ud800-\udfff]/gu, '\ufffd'),
+    date: [year, month, day].map(Number),
+  });
+}
+
+/** No metadata: a layout that is not going to be a PDF. */
+export const NO_META = 'null';
 
 const clamp = (value: number, { least, most }: { least: number; most: number }): number =>
   Math.min(most, Math.max(least, Number.isFinite(value) ? value : least));

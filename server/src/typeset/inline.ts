@@ -118,13 +118,13 @@ function drawInline(setting: Setting, node: PhrasingContent, out: Inline[], dept
 function drawText(setting: Setting, node: PhrasingContent, value: string, out: Inline[]): void {
   const text = wellFormed(value);
   if (setting.marks) {
-    pushMarked(out, text, setting.columns, mark(setting, originOf(setting.chunk, node, value)));
+    pushMarked(out, text, setting.columns, true, mark(setting, originOf(setting.chunk, node, value)));
   } else pushText(out, text.replace(/[ \t\r\n]+/g, ' '), setting.columns);
 }
 
 function verbatim(setting: Setting, value: string, out: Inline[], origin?: Origin): void {
   const text = wellFormed(value.replace(/[\r\n]/g, ' '));
-  if (origin) pushMarked(out, text, setting.columns, mark(setting, origin));
+  if (origin) pushMarked(out, text, setting.columns, false, mark(setting, origin));
   else pushText(out, text, setting.columns);
 }
 

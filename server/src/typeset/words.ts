@@ -86,14 +86,21 @@ const GROUP = 16;
 
 /**
  * As `pushText`, with a mark where each word ends; printed, it looks the same to the last line.
+ * @param collapse whether runs of blanks and line ends are one space
  * @param mark gets the word's offset in `text` and returns its mark's number
  */
-export function pushMarked(out: Inline[], text: string, columns: number, mark: (at: number) => number): void {
+export function pushMarked(
+  out: Inline[],
+  text: string,
+  columns: number,
+  collapse: boolean,
+  mark: (at: number) => number,
+): void {
   for (const { 0: token, 1: space = '', 2: word = '', index } of text.matchAll(
     /([ \t\r\n]*)([^ \t\r\n]*)/g,
   )) {
     if (!token) continue;
-    if (space) pushString(out, space);
+    if (space) pushString(out, collapse ? ' ' : space);
     if (!word) continue;
     const items: Inline[] = [];
     pushText(items, word, columns);

@@ -1,6 +1,6 @@
 import { decodeLayout } from '../../typeset/decode.ts';
 import { type Encoded, type EncodedPiece, encode } from '../../typeset/encode.ts';
-import { encodeFormat, type Metadata } from '../../typeset/formats.ts';
+import { encodeFormat, encodeMeta, NO_META } from '../../typeset/formats.ts';
 import type { Layout, PageStart, PdfMeta, Source, Typesetter } from '../../typeset/typesetter.ts';
 import type { Backend, MakeEdition } from './backend.ts';
 import type { Answers, Want } from './messages.ts';
@@ -60,8 +60,8 @@ export class LetterTypesetter implements Typesetter {
   }
 
   pdf(id: string, source: Source, meta: PdfMeta, signal?: AbortSignal): Promise<Uint8Array> {
-    return this.#turns.take(`pdf ${id}`, signal, (open) =>
-      this.#typeset('pdf', id, source, encode(source.chunks), open, meta),
+    return this.#turns.take(`pdf ${id}`, signal, async (open) =>
+      this.#typeset('pdf', id, source, encode(source.chunks), open, encodeMeta(meta)),
     );
   }
 
@@ -90,14 +90,14 @@ export class LetterTypesetter implements Typesetter {
     source: Source,
     { pieces }: Encoded,
     open: () => boolean,
-    meta?: Metadata,
+    meta: string = NO_META,
   ): Promise<Answers[W]> {
     let letter = this.#letters.get(id);
     if (letter === undefined) {
       letter = ++this.#lastLetter;
       this.#letters.set(id, letter);
     }
-    const edition = { letter, format: encodeFormat(source.format, meta), order: pieces.map(numberOf) };
+    const edition = { letter, format: encodeFormat(source.format), meta, order: pieces.map(numberOf) };
     const make: MakeEdition = (knows) => {
       const added = new Map<number, string>();
       pieces.forEach((piece, i) => {

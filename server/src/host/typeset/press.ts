@@ -11,6 +11,8 @@ export interface Edition {
   readonly letter: number;
   /** What `encodeFormat` made. */
   readonly format: string;
+  /** What `encodeMeta` made, or `NO_META`. */
+  readonly meta: string;
   /** The pieces in order. */
   readonly order: readonly number[];
   /** Those of them that this press has not seen in this letter. */
@@ -51,7 +53,7 @@ export class Press {
   close(letter: number): void {
     for (const id of this.#letters.get(letter) ?? []) this.engine.removeFile(pieceFile(letter, id));
     if (this.#letters.delete(letter)) {
-      for (const name of ['main.typ', 'count.typ', 'format.json', 'pieces.json']) {
+      for (const name of ['main.typ', 'count.typ', 'format.json', 'meta.json', 'pieces.json']) {
         this.engine.removeFile(`/${letter}/${name}`);
       }
     }
@@ -70,7 +72,7 @@ export class Press {
   }
 
   /** Only files that changed are written, so that only what is read from them is read again. */
-  #load({ letter, format, order, added }: Edition): void {
+  #load({ letter, format, meta, order, added }: Edition): void {
     let known = this.#letters.get(letter);
     if (!known) {
       known = new Set();
@@ -89,6 +91,7 @@ export class Press {
       this.engine.removeFile(pieceFile(letter, id));
     }
     this.engine.setFile(`/${letter}/format.json`, format);
+    this.engine.setFile(`/${letter}/meta.json`, meta);
     this.engine.setFile(`/${letter}/pieces.json`, JSON.stringify(order.map((id) => pieceFile(letter, id))));
   }
 }
@@ -96,5 +99,5 @@ export class Press {
 const pieceFile = (letter: number, id: number): string => `/${letter}/${id}.json`;
 
 const main = (countOnly: boolean): string => `#import "/template.typ": letter
-#letter(json("format.json"), json("pieces.json"), ${countOnly})
+#letter(json("format.json"), json("pieces.json"), json("meta.json"), ${countOnly})
 `;
