@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkOne, rulesOf } from './json.ts';
+import { Folder, run, SAMPLES, STACK } from './run.ts';
+
+const folder = new Folder();
+afterAll(() => folder.remove());
+
+const HEAD = '---\njudge: reznik\n---\n\n';
+const good = readFileSync(join(SAMPLES, 'reznik-good.md'), 'utf8');
+const header = (lines: string): string => `---\njudge: reznik\n${lines}\n---\n\nDear Judge Reznik:\n`;
+const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
+  .concat('bcdefgh'.split('').map((k, i) => `${k}: &${k} [${`*${'abcdefg'[i]}, `.repeat(9)}]`))
+  .join('\n');
+
+/** Text, the exit code, and what the result must say: a rule that finds it, or why it is not whole. */
+const INPUTS: readonly (readonly [string, string | Buffer, 1 | 2, string])[] = [
+  ['a header never closed', '---\njudge: reznik\ncase: 7\n\nDear Judge Reznik:\n', 1, 'header'],
+  ['YAML that does not parse', header('caption: "A v. B\ncase: [7'), 1, 'header'],
+  ['a tab for an indent', header('leave:\n\tpages: 12'), 1, 'header'],
+  ['a header that is a list', '---\n- judge: reznik\n---\n\nDear\n', 1, 'header'],
+  ['an alias bomb', header(bomb), 1, 'header'],
+  ['10,000 brackets in the header', header(`case: ${'['.repeat(10_000)}`), 1, 'header'],
+  ['10,000 braces in the header', header(`case: ${'{a: '.repeat(10_000)}`), 1, 'header'],
+  ['an unknown judge', HEAD.replace('reznik', 'Nobody Known'), 1, 'unknown-judge'],
+  ['a judge without a name', HEAD.replace(' reznik', ''), 1, 'header'],
+  ['an empty file', '', 1, 'header'],
+  ['a byte order mark', `\ufeff${good.replace('Dear Judge', 'Dear [Name], Judge')}`, 1, 'placeholder'],
+  ['CRLF', good.replace('Dear Judge', 'Dear [Name], Judge').replaceAll('\n', '\r\n'), 1, 'placeholder'],
+  ['a lone carriage return a line', good.replace('Dear', '[Name]').replaceAll('\n', '\r'), 1, 'placeholder'],
+  ['a binary file', Buffer.from(`${HEAD}\0\u0001\u0002`), 2, 'not a text file'],
+  ['invalid UTF-8', Buffer.concat([Buffer.from(HEAD), Buffer.from([0x43, 0xe9, 0xff])]), 2, 'not UTF-8'],
+  ['10 MB', HEAD + 'Lorem ipsum dolor sit amet.\n\n'.repeat(360_000), 2, 'not read whole'],
+  ['10,000 nested quotes', `${HEAD}${'> '.repeat(10_000)}deep\n`, 1, 'missing-section'],
+  ['10,000 nested brackets', `${HEAD}${'['.repeat(10_000)}x${']'.repeat(10_000)}\n`, 1, 'missing-section'],
+  ['10,000 opened emphases', `${HEAD}${'*('.repeat(10_000)}x\n`, 1, 'missing-section'],
+  ['10,000 tags', `${HEAD}${'<div>'.repeat(10_000)}\n`, 1, 'missing-section'],
+  ['300 KB in one line', `${HEAD}${'word '.repeat(60_000)}\n`, 1, 'missing-section'],
+  ['300 KB in one word', `${HEAD}${'x'.repeat(300_000)}\n`, 1, 'missing-section'],
+  ['Typst code', `${HEAD}#read("/etc/passwd") #import "x" $ x^2 $ \\ #let a = 1\n`, 1, 'missing-section'],
+];
+
+describe('is found or told, in time and without a stack trace', () => {
+  test.each(INPUTS)('%s', async (name, text, code, says) => {
+    const file = folder.write(`${name.replace(/\W+/g, '-')}.md`, text);
+    const { code: ended, letter } = await checkOne([file]);
+    expect(ended).toBe(code);
+    if (code === 1) {
+      expect(rulesOf(letter)).toContain(says);
+      expect(letter.status).toBe('complete');
+    } else {
+      expect(letter.status).toBe('incomplete');
+      expect(letter.incomplete.map((i) => i.reason).join()).toContain(says);
+    }
+    expect(letter.findings.map((f) => f.message).join('\n')).not.toMatch(STACK);
+    expect(letter.findings.map((f) => f.message).join('\n')).not.toMatch(/call stack|undefined|\[object/);
+  });
+});
+
+test('a finding far into a very long line shows a window of it', async () => {
+  const file = folder.write('window.md', `${HEAD}${'word '.repeat(2_000)}[Name] ${'word '.repeat(2_000)}\n`);
+  const { stdout } = await run(['check', file]);
+  expect(stdout).toContain('[Name]');
+  expect(Math.max(...stdout.split('\n').map((l) => l.length))).toBeLessThan(200);
+});
+
+describe("the typesetter's process killed in mid-work", () => {
+  test('the result is incomplete, the findings stand, and nothing is left running', async () => {
+    const file = folder.write('killed.md', `${HEAD}${'A word [Name] and more.\n\n'.repeat(9_000)}`);
+    let children: number[] = [];
+    const checked = checkOne([file], {
+      started: (pid) => {
+        const look = setInterval(() => {
+          const found = childrenOf(pid);
+          if (found.length === 0) return;
+          clearInterval(look);
+          children = found;
+          for (const child of found) process.kill(child, 'SIGKILL');
+        }, 20);
+      },
+    });
+    const { code, letter } = await checked;
+    expect(children).toHaveLength(1);
+    expect(code).toBe(2);
+    expect(letter.incomplete.find((i) => i.rule === 'page-limit')?.reason).toMatch(/typesetter stopped/);
+    expect(letter.pages).toBeNull();
+    expect(rulesOf(letter)).toEqual(expect.arrayContaining(['missing-section', 'placeholder']));
+  });
+});
+
+/** The processes that one started itself, by `ps`. */
+function childrenOf(pid: number): number[] {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  return rows
+    .map((row) => row.trim().split(/\s+/).map(Number))
+    .filter(([, parent]) => parent === pid)
+    .flatMap(([child]) => (child === undefined ? [] : [child]));
+}
