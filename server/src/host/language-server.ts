@@ -15,7 +15,9 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, INSERT_MISSING, LEDGER } from '../features/code-actions.ts';
 import { toDiagnostics } from '../features/convert.ts';
-import { dateHover, inlayHints } from '../features/dates.ts';
+import { inlayHints } from '../features/dates.ts';
+import { headerCompletion } from '../features/header-completion.ts';
+import { hover } from '../features/hover.ts';
 import { statusOf } from '../features/status.ts';
 import { type InitializationOptions, STATUS, TRUST } from '../protocol.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
@@ -73,7 +75,13 @@ export class LanguageServer {
       const session = this.#letterAt(textDocument.uri);
       if (!session) return null;
       const { letter, matter } = session.open();
-      return dateHover(letter, matter, letter.lines.offset(position), this.#environment.today);
+      return hover(letter, matter, letter.lines.offset(position), this.#environment.today);
+    });
+    connection.onCompletion(({ textDocument, position }) => {
+      const session = this.#sessions.get(textDocument.uri);
+      if (!session) return [];
+      const { letter, matter } = session.open();
+      return headerCompletion(letter, matter, this.#orders.set(), letter.lines.offset(position));
     });
     connection.languages.inlayHint.on(({ textDocument }) => {
       const session = this.#letterAt(textDocument.uri);
@@ -114,6 +122,7 @@ export class LanguageServer {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, INSERT_MISSING, LEDGER] },
         hoverProvider: true,
+        completionProvider: { triggerCharacters: [' ', ':'] },
         inlayHintProvider: true,
         ...(this.#pulls
           ? {

@@ -1,20 +1,14 @@
-import { distance } from 'fastest-levenshtein';
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
+import { keysAt } from '../../../schemas/describe.ts';
 import { type HeaderValues, headerSchema } from '../../../schemas/header.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import { type HeaderIssue, unknownKey, wrongValue, yamlMessage } from './header-issues.ts';
 import { type Span, span } from './span.ts';
+import { type HeaderPath, type Located, locate } from './yaml-places.ts';
 
 export type { HeaderValues } from '../../../schemas/header.ts';
-
-/** Something wrong in the header, with the edit that mends it, where that is known. */
-export interface HeaderIssue {
-  readonly message: string;
-  readonly span: Span;
-  readonly mend?: { readonly title: string; readonly span: Span; readonly text: string };
-}
-
-/** Keys and indices from the top: `['attendees', 1, 'name']`. */
-export type HeaderPath = readonly (string | number)[];
+export type { HeaderIssue } from './header-issues.ts';
+export type { HeaderPath } from './yaml-places.ts';
 
 export interface Header {
   readonly state: Frontmatter['state'];
@@ -100,12 +94,6 @@ function fallbackJudge(source: string): HeaderValues {
   return judge ? { judge } : {};
 }
 
-interface Located {
-  readonly document: Document;
-  readonly base: number;
-  readonly contents: Document['contents'];
-}
-
 function validate(values: unknown, at: Located, issues: HeaderIssue[]) {
   const read: Record<string, unknown> = {};
   const unreadable = new Set<string>();
@@ -128,7 +116,14 @@ function validate(values: unknown, at: Located, issues: HeaderIssue[]) {
       for (const issue of result.error.issues) {
         if (issue.code !== 'unrecognized_keys') continue;
         const path = [key, ...issue.path.filter(isPathKey)];
-        for (const name of issue.keys) issues.push(unknownKey([...path, name], knownKeys(path), at));
+        for (const name of issue.keys)
+          issues.push(
+            unknownKey(
+              [...path, name],
+              keysAt(path).map((k) => k.key),
+              at,
+            ),
+          );
         value = withoutKeys(value, issue.path.filter(isPathKey), issue.keys);
       }
       result = schema.safeParse(value);
@@ -154,78 +149,6 @@ function validate(values: unknown, at: Located, issues: HeaderIssue[]) {
 
 const isPathKey = (k: PropertyKey): k is string | number => typeof k !== 'symbol';
 
-function unknownKey(path: (string | number)[], known: readonly string[], at: Located): HeaderIssue {
-  const name = String(path[path.length - 1]);
-  const likely = closest(name, known);
-  const where = describe(path.slice(0, -1));
-  const mend = likely ? `Did you mean ${likely}?` : `Known keys: ${known.join(', ')}.`;
-  const place = locate(at, path)?.key ?? span(at.base, at.base);
-  return {
-    message: `${where}\`${name}\` is not a key of the header. ${mend}`,
-    span: place,
-    ...(likely ? { mend: change(place, likely) } : {}),
-  };
-}
-
-const change = (at: Span, to: string) => ({ title: `Change to ${to}`, span: at, text: to });
-
-function wrongValue(path: (string | number)[], message: string, options: string[], at: Located): HeaderIssue {
-  // A missing key has no place of its own: its parent's stands for it.
-  let place: Span | undefined;
-  for (let n = path.length; n >= 0 && !place; n--) {
-    const found = locate(at, path.slice(0, n));
-    place = found?.value && found.value.end > found.value.start ? found.value : found?.key;
-  }
-  const key = String(path[path.length - 1]);
-  const value = options.length > 0 ? scalarAt(at, path) : undefined;
-  const likely = value === undefined ? undefined : closest(value, options);
-  return {
-    message: `${describe(path.slice(0, -1))}\`${key}\` ${message}.${likely ? ` Did you mean ${likely}?` : ''}`,
-    span: place ?? span(at.base, at.base),
-    ...(likely && place ? { mend: change(place, likely) } : {}),
-  };
-}
-
-/** `attendees` 2: */
-function describe(path: readonly (string | number)[]): string {
-  if (path.length === 0) return '';
-  return `${path.map((k) => (typeof k === 'number' ? String(k + 1) : `\`${k}\``)).join(' ')}: `;
-}
-
-/** Letters exchanged are one slip of the pen, though two edits. */
-function slips(a: string, b: string): number {
-  const sorted = (s: string): string => [...s].sort().join('');
-  return a !== b && sorted(a) === sorted(b) ? 1 : distance(a, b);
-}
-
-/** The likely word among `known`: at most a third of its letters off. */
-export function closest(word: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
-    const d = slips(word.toLowerCase(), candidate.toLowerCase());
-    if (d < least) {
-      least = d;
-      best = candidate;
-    }
-  }
-  return best;
-}
-
-/** The keys that may stand at a path, read off the schema. */
-function knownKeys(path: readonly (string | number)[]): string[] {
-  let schema: unknown = headerSchema;
-  const inner = (s: unknown): unknown => {
-    const def = (s as { def?: { innerType?: unknown; element?: unknown } })?.def;
-    return def?.innerType ? inner(def.innerType) : s;
-  };
-  for (const key of path) {
-    const now = inner(schema) as { shape?: Record<string, unknown>; def?: { element?: unknown } };
-    schema = typeof key === 'number' ? now.def?.element : now.shape?.[key];
-  }
-  return Object.keys((inner(schema) as { shape?: Record<string, unknown> })?.shape ?? {});
-}
-
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (value === null || typeof value !== 'object') return value;
@@ -242,59 +165,6 @@ function withoutKeys(value: unknown, path: readonly (string | number)[], keys: r
   if (Array.isArray(value)) return value.map((v, i) => (i === first ? withoutKeys(v, rest, keys) : v));
   const map = value as Record<string, unknown>;
   return { ...map, [first]: withoutKeys(map[first], rest, keys) };
-}
-
-function locate(at: Located, path: HeaderPath): { key?: Span; value?: Span } | undefined {
-  let node: unknown = at.contents;
-  let key: Span | undefined;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((p) => isPair(p) && keyOf(p) === String(step));
-      if (!pair) return undefined;
-      key = rangeOf(pair.key, at.base);
-      node = pair.value;
-    } else if (isSeq(node) && typeof step === 'number') {
-      node = node.items[step];
-      key = undefined;
-    } else return undefined;
-  }
-  const value = rangeOf(node, at.base);
-  return { ...(key ? { key } : {}), ...(value ? { value } : {}) };
-}
-
-const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
-
-function scalarAt(at: Located, path: HeaderPath): string | undefined {
-  let node: unknown = at.contents;
-  for (const step of path) {
-    if (isMap(node)) node = node.items.find((p) => keyOf(p) === String(step))?.value;
-    else if (isSeq(node)) node = node.items[Number(step)];
-    else return undefined;
-  }
-  return isScalar(node) ? String(node.value) : undefined;
-}
-
-function rangeOf(node: unknown, base: number): Span | undefined {
-  const range = (node as Node | null)?.range;
-  return range ? span(base + range[0], base + range[1]) : undefined;
-}
-
-/** The library speaks of YAML; the writer has a header. */
-function yamlMessage(code: string, message: string): string {
-  const first = message.split('\n')[0] ?? message;
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'This key stands twice in the header: keep one.';
-    case 'TAB_AS_INDENT':
-      return 'The header is indented with a tab: use spaces.';
-    case 'MISSING_CHAR':
-      return `The header cannot be read here: ${first}. A value with quotes or brackets must close them.`;
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'The header cannot be read here: each line is key: value, and a value that holds a colon stands in quotes.';
-    default:
-      return `The header cannot be read here: ${first}`;
-  }
 }
 
 function clip(at: Span, within: Span, text: string): Span {

@@ -47,7 +47,7 @@ export function openMatter(letter: Letter, set: OrderSet, caseOrder?: CaseOrder)
   }
   const order = resolution.kind === 'found' ? resolution.order : undefined;
   const submission = order && chooseSubmission(order, values.submission);
-  const ownCase = order?.cases?.find((c) => values.case !== undefined && sameCase(c.number, values.case));
+  const ownCase = order?.cases?.find((c) => isOwnCase(c, letter));
   return {
     resolution,
     ...(order ? { order } : {}),
@@ -57,6 +57,13 @@ export function openMatter(letter: Letter, set: OrderSet, caseOrder?: CaseOrder)
     format: formatOf(letter, submission),
     pageLimit: limitOf(letter, submission),
   };
+}
+
+/** A case's own dates hold for its number, and only while the conference is still the one that they were set for. */
+function isOwnCase({ number, conference }: CaseData, { header: { values } }: Letter): boolean {
+  if (values.case === undefined || !sameCase(number, values.case)) return false;
+  const date = values.conference?.date;
+  return date === undefined || conference === undefined || conference.startsWith(date);
 }
 
 function formatOf(letter: Letter, submission: Submission | undefined): MatterFormat {

@@ -1,0 +1,49 @@
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Span, span } from './span.ts';
+
+/** Keys and indices from the top: `['attendees', 1, 'name']`. */
+export type HeaderPath = readonly (string | number)[];
+
+/** A header's YAML with the offset at which it begins in the letter. */
+export interface Located {
+  readonly document: Document;
+  readonly base: number;
+  readonly contents: Document['contents'];
+}
+
+/** Where the key and the value at a path stand in the letter; undefined where there is no such path. */
+export function locate(at: Located, path: HeaderPath): { key?: Span; value?: Span } | undefined {
+  let node: unknown = at.contents;
+  let key: Span | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find((p) => isPair(p) && keyOf(p) === String(step));
+      if (!pair) return undefined;
+      key = rangeOf(pair.key, at.base);
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      key = undefined;
+    } else return undefined;
+  }
+  const value = rangeOf(node, at.base);
+  return { ...(key ? { key } : {}), ...(value ? { value } : {}) };
+}
+
+const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
+
+/** The scalar at a path, as text. */
+export function scalarAt(at: Located, path: HeaderPath): string | undefined {
+  let node: unknown = at.contents;
+  for (const step of path) {
+    if (isMap(node)) node = node.items.find((p) => keyOf(p) === String(step))?.value;
+    else if (isSeq(node)) node = node.items[Number(step)];
+    else return undefined;
+  }
+  return isScalar(node) ? String(node.value) : undefined;
+}
+
+function rangeOf(node: unknown, base: number): Span | undefined {
+  const range = (node as Node | null)?.range;
+  return range ? span(base + range[0], base + range[1]) : undefined;
+}
