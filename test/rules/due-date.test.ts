@@ -101,6 +101,15 @@ describe('what the writer reads', () => {
     ]);
   });
 
+  test('a paper by the name of its kind', () => {
+    const statement = ['judge: percy', 'conference: 2021-04-05'];
+    expect(told(checkHeader(statement, '2021-03-25'), 'due-date')[0]).toMatch(
+      /^information: The statement is due today: /,
+    );
+    const agenda = ['judge: spero', 'submission: joint-agenda', 'case: 23-cv-04155', 'dated: 2024-07-18'];
+    expect(told(checkHeader(agenda), 'due-date')[0]).toMatch(/^error: The joint proposed agenda is dated /);
+  });
+
   test('a doubtful holiday, by which authorities come to different days', () => {
     // Friday 31 December 2021 is New Year's Day observed, or is not.
     const [message] = told(

@@ -1,5 +1,5 @@
 import type { HeaderValues } from '../../../schemas/header.ts';
-import { type Side, sideOf, type Whose } from './sides.ts';
+import { opposite, type Side, sideOf, type Whose } from './sides.ts';
 
 export type Manner = 'in person' | 'telephone' | 'video' | 'writing';
 
@@ -40,12 +40,18 @@ export function ledgerOf(values: HeaderValues): readonly Entry[] | undefined {
         date: n.date,
         kind: n.kind,
         by: n.by,
-        whose: sideOf(values, n.by),
+        whose: sideOf(values, n.by) ?? otherThan(values, n.to),
         manner,
         written: n.written ?? (manner === undefined ? undefined : manner === 'writing'),
       };
     })
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index));
+}
+
+/** Whoever deals with one side is of the other. */
+function otherThan(values: HeaderValues, to: string | undefined): Side | undefined {
+  const side = to === undefined ? undefined : sideOf(values, to);
+  return side === 'plaintiff' || side === 'defendant' ? opposite(side) : undefined;
 }
 
 function mannerOf(text: string | undefined): Manner | undefined {

@@ -56,7 +56,18 @@ export function sideOf(values: HeaderValues, who: string): Whose | undefined {
 
 type Names = Readonly<Record<Side, readonly (readonly string[])[]>>;
 
+/** A header's names are asked for once for each entry of its lists. */
+const known = new WeakMap<HeaderValues, Names>();
+
 function namesOf(values: HeaderValues): Names {
+  const before = known.get(values);
+  if (before) return before;
+  const names = gatherNames(values);
+  known.set(values, names);
+  return names;
+}
+
+function gatherNames(values: HeaderValues): Names {
   const names: Record<Side, string[][]> = { plaintiff: [], defendant: [] };
   const [left, right] = captionSides(values.caption);
   if (left !== undefined && right !== undefined) {
@@ -64,8 +75,9 @@ function namesOf(values: HeaderValues): Names {
     names.defendant.push(telling(wordsIn(right)));
   }
   if (values.role && values.party !== undefined) names[values.role].push(telling(wordsIn(values.party)));
+  const alone = { ...values, attendees: [] };
   for (const { name, party } of values.attendees ?? []) {
-    const side = party === undefined ? undefined : sideOf({ ...values, attendees: [] }, party);
+    const side = party === undefined ? undefined : sideOf(alone, party);
     if (side === 'plaintiff' || side === 'defendant') names[side].push(telling(wordsIn(name)));
   }
   return names;

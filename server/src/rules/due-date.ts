@@ -83,6 +83,7 @@ export const dueDate: Rule = {
 
 function timing({ letter, matter, today, submission }: OrderContext, deadline: Deadline): Found[] {
   const { dated } = letter.header.values;
+  const paper = submission.kind === 'other' ? submission.name : submission.kind;
   const cited = deadline.paragraph === null ? {} : { paragraph: deadline.paragraph };
   const late = (message: string, key: 'dated' | 'judge'): Found[] => {
     const issued = passedAtOrder(deadline, letter, matter);
@@ -96,7 +97,7 @@ function timing({ letter, matter, today, submission }: OrderContext, deadline: D
     if (over > 0) {
       const mend = deadline.date >= today ? 'Send and date it by then' : 'Correct the date, or ask for leave';
       return late(
-        `The letter is dated ${formatShort(dated)}, ${days(over)} after it is due: ${due(deadline)}. ${mend}.`,
+        `The ${paper} is dated ${formatShort(dated)}, ${days(over)} after it is due: ${due(deadline)}. ${mend}.`,
         'dated',
       );
     }
@@ -104,7 +105,7 @@ function timing({ letter, matter, today, submission }: OrderContext, deadline: D
   const left = daysBetween(today, deadline.date);
   if (left < 0 && dated === undefined) {
     return late(
-      `The letter was due ${due(deadline)}, ${days(-left)} ago, and bears no date. Ask for leave, or, if it went in time, add dated: with the day on which it was sent.`,
+      `The ${paper} was due ${due(deadline)}, ${days(-left)} ago, and bears no date. Ask for leave, or, if it went in time, add dated: with the day on which it was sent.`,
       'judge',
     );
   }
@@ -114,7 +115,7 @@ function timing({ letter, matter, today, submission }: OrderContext, deadline: D
     letter.header.valueSpan([deadline.source === 'header' ? 'due' : 'conference']) ?? anchor(letter);
   return [
     {
-      message: `The letter is due ${when}: ${due(deadline)}.${notes(deadline)}`,
+      message: `The ${paper} is due ${when}: ${due(deadline)}.${notes(deadline)}`,
       span,
       severity: 'information',
       ...cited,
