@@ -21,11 +21,14 @@ export function prepareAssets(): void {
   layAssets(dist);
 }
 
-/** Fills `dist` with the typesetter's process too; `name` keeps test files that run at once apart. */
+/** Fills `dist` with the bundles of the typesetter's process and of its client too. */
 export function prepareProcess(): void {
   prepareAssets();
   esbuild.buildSync({
-    entryPoints: { typesetter: join(root, 'server/src/host/typeset/process.ts') },
+    entryPoints: {
+      typesetter: join(root, 'server/src/host/typeset/process.ts'),
+      child: join(root, 'server/src/host/typeset/child.ts'),
+    },
     outdir: dist,
     bundle: true,
     platform: 'node',
