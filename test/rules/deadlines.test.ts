@@ -73,7 +73,12 @@ describe('the dates of the orders', () => {
       paragraph: '2',
     });
     const moses = dates(['judge: moses', 'case: 14-cv-9148 (JLR)']).get('submission');
-    expect(moses).toMatchObject({ date: '2023-07-17', source: 'case', by: 'defendant', paragraph: 'third paragraph' });
+    expect(moses).toMatchObject({
+      date: '2023-07-17',
+      source: 'case',
+      by: 'defendant',
+      paragraph: 'third paragraph',
+    });
     expect(dates(['judge: moses', 'case: 14-cv-9149']).known).toEqual([]);
     expect(dates(['judge: moses', 'case: 14-cr-9148']).known).toEqual([]);
   });
