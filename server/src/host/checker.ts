@@ -31,7 +31,7 @@ export interface Opened {
 }
 
 /** Longer texts are not letters, and typesetting one would hold up everything else. */
-export const LONGEST = 3_000_000;
+export const LONGEST = 1_000_000;
 
 /** Gathers the facts of a letter and holds it against its order: the one way in for CLI and server. */
 export class Checker {
