@@ -6,7 +6,7 @@ import type { Found, OrderContext } from './rule.ts';
 const OTHER =
   /\b(?:related|companion|consolidated|member|separate|earlier|prior|previous|other|another|state|adversary|bankruptcy|criminal|transferred|formerly|dismissed|first|sister|parallel|underlying|appeal)\b/i;
 const THIS =
-  /\b(?:this|the (?:above|instant|present|captioned)|above-captioned|our)\b[^.;]{0,30}$|\bre\s{0,2}:[^\n]{0,160}$/i;
+  /\b(?:this|the (?:above|instant|present|captioned)|above-captioned|our)\b[^;]{0,40}$|\bre\s{0,2}:[^\n]{0,160}$/i;
 
 /** Case numbers that are given as this case's and are not the header's. */
 export function caseNumbers({ letter, submission }: OrderContext): Found[] {

@@ -19,7 +19,7 @@ export function labelKey(label: string): string {
     .toUpperCase()
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/^\W*(?:EXHIBIT|EXH|EX)\b[.\s]*/, '')
-    .replace(/["'\u2018-\u201D[\]().]+/g, '')
+    .replace(/["'\u2018-\u201D[\]()]+|\.+(?=\s|$)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/(?<![\d.])0+(?=\d)/g, '')
     .trim();

@@ -23,7 +23,11 @@ const DOUBTFUL =
 /** Judges a citation at `start` to `end` by the words around it. */
 export function ownership(text: string, start: number, end: number, quoted: boolean): Owner {
   const before = text.slice(Math.max(0, start - 60), start).replace(/\s+/g, ' ');
-  const rest = text.slice(end, end + 120).replace(/\s+/g, ' ');
+  const rest = text
+    .slice(end, end + 120)
+    .replace(/\s+/g, ' ')
+    // Points that end no sentence, and so do not end what the exhibit belongs to.
+    .replace(/\b(Mr|Ms|Mrs|Dr|Hon|Nos?|Dep|Decl|Aff|Compl|Am|Def|Pl)\./g, '$1');
   if (DOCKETED.test(before) || OF_A_PAPER.test(before)) return 'other';
   const to =
     /^,?(?: at [\d\u2013:-]{1,12})?,? (?:(?:attached|annexed|appended) )?(?<how>to|of|from|in) (?<what>[^.;,()]{1,80})/i.exec(

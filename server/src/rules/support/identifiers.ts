@@ -8,7 +8,7 @@ export interface Identifier {
   readonly span: Span;
   /** `span.start` before it was moved to the letter's. */
   readonly start: number;
-  /** What may stand instead, from `start` to the end of the span; none within code, which has no way back. */
+  /** What may stand instead, from `start` to the end of the span; none where marks of Markdown stand in it. */
   readonly edit: { readonly start: number; readonly text: string } | undefined;
 }
 
@@ -17,18 +17,26 @@ interface Hit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Where the words to be replaced begin, if before `start`. */
-  readonly from?: number;
+  /** What may stand instead of more than the hit, from there to its end. */
+  readonly wide?: { readonly from: number; readonly text: string };
 }
 
 export const identifiersIn = perChunk<Identifier>(
   (text) => /\d/.test(text) && /\d{3}|\bborn\b|birth|\bd\/?o\/?b\b/i.test(text),
-  (prose) =>
+  (prose, chunk) =>
     hitsIn(prose.text).map((hit) => {
       const span = partOf(prose, hit.start, hit.end);
-      const whole = prose.map.length === 0;
-      const start = hit.from === undefined ? span.start : partOf(prose, hit.from, hit.end).start;
-      return { kind: hit.kind, span, start: span.start, edit: whole ? undefined : { start, text: hit.text } };
+      // An edit across the end of an emphasis would leave half of its marks behind.
+      const plain = (from: number, at: Span): boolean =>
+        chunk.text.slice(at.start, at.end) === prose.text.slice(from, hit.end);
+      const wide = hit.wide && { ...hit.wide, at: partOf(prose, hit.wide.from, hit.end) };
+      const edit =
+        wide && plain(wide.from, wide.at)
+          ? { start: wide.at.start, text: wide.text }
+          : plain(hit.start, span)
+            ? { start: span.start, text: hit.text }
+            : undefined;
+      return { kind: hit.kind, span, start: span.start, edit };
     }),
 );
 
@@ -50,7 +58,7 @@ const SSN_LABEL =
 const TAX_LABEL =
   /\b(?:e\.?i\.?n\.?|t\.?i\.?n\.?|i\.?t\.?i\.?n\.?|tax(?:payer)?[- ]?(?:i\.?d\.?|identification)|employer identification|federal (?:tax )?i\.?d\.?)(?![\p{L}])[^.;\d]{0,50}$/iu;
 const OTHER_NUMBER =
-  /\b(?:invoice|policy|claim|part|order|model|serial|file|case|docket|index|check|cheque|bates|item|tracking|lot|ticket|permit|licen[sc]e|phone|tel|telephone|fax|cell|call|reference|ref|form|contract|p\.?o|purchase|product|catalog|sku|vin)\b\.?[^.;\d]{0,25}$|(?:\bnos?\.|#)\s{0,2}$/i;
+  /\b(?:invoice|policy|claim|part|order|model|serial|file|case|docket|index|check|cheque|bates|item|tracking|lot|ticket|permit|licen[sc]e|phone|tel|telephone|fax|cell|call|reference|ref|form|contract|p\.?o|purchase|product|catalog|sku|vin)\b\.?[^.;\d]{0,25}$|(?:\bnos?|#)\s{0,2}$/i;
 
 function* numbers(text: string): Generator<Hit> {
   for (const m of text.matchAll(SSN)) {
@@ -71,7 +79,12 @@ function* numbers(text: string): Generator<Hit> {
   }
 }
 
-const label = (text: string, at: number): string => text.slice(Math.max(0, at - 90), at).replace(/\s+/g, ' ');
+/** The words before a number; the point of "No." ends no sentence. */
+const label = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 90), at)
+    .replace(/\s+/g, ' ')
+    .replace(/\b(nos?|num)\./gi, '$1');
 
 const ACCOUNT =
   /\b(?:acc(?:oun)?t\.?|iban|(?:credit|debit|bank) card)(?<named>\s{0,2}(?:numbers?|nos?\.?|num\.?|#|ID))?(?:\s{0,2}[:#,]|\s{1,2}(?:is|was|of|at|with|the|bank|holding|numbered))*\s{0,2}(?<number>(?:[A-Z]{2}\d{2}[ -]?)?\d(?:[ -]?\d){4,25})(?![\d,/]|\.\d)/gi;
@@ -123,9 +136,13 @@ function* births(text: string): Generator<Hit> {
     const before = text.slice(Math.max(0, start - 60), start);
     const found = BIRTH_LABEL.exec(before);
     if (!found) continue;
-    const on = /\bborn(,?) (?:on )?$/i.exec(before);
-    yield on
-      ? { kind: 'birth', start, end, text: `in ${year}`, from: start - (/ on $/i.test(before) ? 3 : 0) }
-      : { kind: 'birth', start, end, text: String(year) };
+    const on = /\bborn,? (?<on>on )?$/i.exec(before);
+    yield {
+      kind: 'birth',
+      start,
+      end,
+      text: String(year),
+      ...(on ? { wide: { from: start - (on.groups?.on?.length ?? 0), text: `in ${year}` } } : {}),
+    };
   }
 }

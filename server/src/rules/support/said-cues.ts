@@ -5,7 +5,6 @@ export interface Cue {
   readonly kind: 'a demand' | 'an offer';
   /** Several: "the demands were $1 and $2". */
   readonly many: boolean;
-  readonly needsContext: boolean;
 }
 
 /** Words between a cue and its sum are of these, names and dates; any other word makes the sum doubtful. */
@@ -36,7 +35,10 @@ const NOT_THEIRS =
   /\b(?:mediators?|arbitrators?|union|employer|jury|verdict|court['\u2019]s|judge['\u2019]s|job|purchase|tender|salary|wage|plea|lease|employment|severance|buyout|buy-out|market|price|contract|cash-out|takeover|merger|loan|listing|complaint|prayer|ad damnum|arbitration|jury|bank|buyer|broker|seller|bidder)(?:['\u2019]s?)?(?:\W+\p{L}+){0,4}\W*$/iu;
 /** Not said to have been made: denied, to come, or a case put. */
 const NOT_MADE =
-  /\b(?:not|never|no|nor|neither|without|cannot|would|will|could|might|may|should|shall|can|must|if|unless|until|prepared|willing|unwilling|ready|authorized|authority|authori[sz]e|intend\w*|plan(?:s|ned|ning)?|expect\w*|anticipat\w*|consider\w*|contemplat\w*|likely|hop(?:e|es|ed|ing)|open|suggest\w*|recommend\w*|hypothetical|possible|potential|future|declin\w*|refus\w*|rather|instead|any|such|else|whether|absent|entertain\w*)\b(?:\W+[\p{L}-]+){0,4}\W*$|n['\u2019]t\b(?:\W+\p{L}+){0,4}\W*$/iu;
+  /\b(?:not|never|no|nor|neither|without (?:an?|any|making|conveying)|cannot|would|will|could|might|may|should|shall|can|must|if|unless|until|prepared|willing|unwilling|ready|authorized|authority|authori[sz]e|intend\w*|plan(?:s|ned|ning)?|expect\w*|anticipat\w*|consider\w*|contemplat\w*|likely|hop(?:e|es|ed|ing)|open to|suggest\w*|recommend\w*|hypothetical|possible|potential|future|declin\w*|refus\w*|rather|instead|any|else|whether|absent|entertain\w*)\b(?:\W+[\p{L}-]+){0,4}\W*$|n['\u2019]t\b(?:\W+\p{L}+){0,4}\W*$/iu;
+/** What lies between a demand and an offer is neither. */
+const GAP =
+  /\b(?:gap|difference|distance|spread|mid-?point|half-?way|split|average|bracket|range|between)\b/i;
 const TO_COME = /\b(?:to|in order to|prior to)\s+$/i;
 
 /** Within so many characters of its sum a cue governs it. */
@@ -61,12 +63,13 @@ export function cueBefore(text: string, sum: Sum, from: number, talks: boolean):
   for (const m of reach.matchAll(NOUN_OR_VERB)) {
     cue = { what: m[0], start: m.index, end: m.index + m[0].length };
   }
-  if (!cue)
-    return talks && CAME_TO.test(reach) ? { kind: 'an offer', many: false, needsContext: true } : undefined;
-  if (!onlyBetween(reach.slice(cue.end))) return undefined;
+  if (!cue) return talks && CAME_TO.test(reach) ? { kind: 'an offer', many: false } : undefined;
+  const gap = reach.slice(cue.end);
+  // "lowered her demand by $50,000" tells a step, not a demand.
+  if (!onlyBetween(gap) || /\bby\s+$/i.test(gap)) return undefined;
   const offset = Math.max(from, sum.start - REACH);
   const before = lastClause(text.slice(0, offset + cue.start));
-  if (NOT_MADE.test(before) || NOT_THEIRS.test(before)) return undefined;
+  if (NOT_MADE.test(before) || NOT_THEIRS.test(before) || GAP.test(before)) return undefined;
   // "to offer", "to demand" is still to come; "moved to a demand of" is not.
   if (TO_COME.test(before) && /^(?:counter|demand|offer|propose)$/i.test(cue.what)) return undefined;
   return cueOf(cue.what);
@@ -80,7 +83,6 @@ function cueOf(word: string): Cue {
   return {
     kind: demand ? 'a demand' : 'an offer',
     many: /(?:demands|offers|proposals)$/.test(low),
-    needsContext: true,
   };
 }
 
@@ -112,8 +114,11 @@ export function linked(text: string, before: Sum, sum: Sum, cue: Cue): boolean {
   if (/^\s+to\s+$/i.test(gap))
     return /\bfrom\s+$/i.test(text.slice(Math.max(0, before.start - 8), before.start));
   // One offer of two sums is a whole with its parts, and the parts are no offers.
-  return cue.many || /\b(?:then|later|again|next)\b/i.test(gap);
+  return cue.many || ON.test(gap);
 }
+
+const ON =
+  /\b(?:then|later|again|next)\b|\b(?:raised|increased|improved|reduced|lowered|cut|came|moved|down|up)\b(?:\s\p{L}+){0,4}\sto\s+$/iu;
 
 const PER =
   /^\s*(?:\/|(?:a|an|per|each|every|for each|apiece)\b(?!\s(?:release|general))|(?:hourly|monthly|weekly|annually|yearly)\b)/i;
@@ -123,12 +128,14 @@ const FOR_THING =
   /^\s+for\s+(?!(?:[\p{L}-]+\s+){0,4}(?:release|releases|settlement|resolution|dismissal|case|matter|action|claims?|lawsuit|peace|plaintiffs?|all)\b)/iu;
 const RANGE = /^\s*(?:to|[-\u2013\u2014]|or)\s*\$/;
 const NOT_AFTER_ALL = /^[^.;]{0,40}\b(?:never|not|n['\u2019]t)\s(?:been\s)?(?:made|conveyed|communicated)\b/i;
+const AWAY = /^\s+(?:below|above|apart|less|more|higher|lower|short|away|under|over)\b/i;
 const LIMITS = /^\s+(?:policy|limits?|policy limits|draw|salary|job|price)\b/i;
 
 /** A sum that the words after it make something else: a rate, a part for fees, the price of a thing, a range. */
 export function leavesAlone(text: string, sum: Sum): boolean {
   const rest = text.slice(sum.end, sum.end + 90);
-  if (PER.test(rest) || FOR_ELSE.test(rest) || FOR_THING.test(rest) || LIMITS.test(rest)) return true;
+  if (PER.test(rest) || FOR_ELSE.test(rest) || FOR_THING.test(rest) || LIMITS.test(rest) || AWAY.test(rest))
+    return true;
   if (NOT_AFTER_ALL.test(rest)) return true;
   const from = /\bfrom\s+$/i.test(text.slice(Math.max(0, sum.start - 8), sum.start));
   return RANGE.test(rest) && !from;

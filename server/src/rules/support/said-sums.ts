@@ -80,10 +80,17 @@ function saidSum(
     value: sum.value,
     kind: cue.kind,
     about: /\b(?:about|around|some|roughly|approximately|nearly|almost|circa)\s+$/i.test(lead),
-    needsContext: cue.needsContext,
+    needsContext: !speaksOfTalks(prose.text),
     beside: rest.map((s) => s.value),
     days,
   };
+}
+
+/** Whether a paragraph is about the parties' talks by its own words. */
+function speaksOfTalks(text: string): boolean {
+  const rest = text.replace(/settlement\s+conference/gi, '');
+  if (/settl(?:e|ing)|negotiat|compromis|counter-?(?:ed|offer|demand|propos)|mediat/i.test(rest)) return true;
+  return /\bdemand/i.test(rest) && /\b(?:offer|propos)/i.test(rest);
 }
 
 /** Of several days in a sentence, those that no semicolon parts from the sum. */

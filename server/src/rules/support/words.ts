@@ -57,6 +57,18 @@ const ABBREVIATIONS = new Set([
   'p',
   'dep',
   'tr',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
 ]);
 
 /** Sentences by their closing marks; an abbreviation or an initial ends none. */
