@@ -9,6 +9,7 @@ import { loadOrder, type Order } from '../server/src/order/order.ts';
 import { snippetsOf } from '../server/src/order/snippets.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { rulePage, rulesIndex } from '../server/src/rules/support/page.ts';
+import { requirementsPage } from '../test/requirements/page.ts';
 import { headerSchema } from './header.ts';
 import { orderSchema } from './order.ts';
 
@@ -46,6 +47,7 @@ export function generated(): Record<string, string> {
     'schemas/order.schema.json': schema(orderSchema, "A judge's settlement conference order"),
     'snippets/ex-parte.code-snippets': json(Object.assign({}, ...builtInOrders().map(snippetsOf))),
     'docs/rules/README.md': rulesIndex(rules),
+    'docs/requirements.md': requirementsPage(),
     ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
     'package.json': json(manifest),
   };
