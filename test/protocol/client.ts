@@ -1,0 +1,275 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  createMessageConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { StatusParams } from '../../server/src/protocol.ts';
+
+const SERVER = join(import.meta.dirname, '../../dist/server.js');
+
+export interface ClientOptions {
+  /** The workspace's folder. */
+  readonly folder: string;
+  /** Whether the client pulls diagnostics; otherwise they are pushed. */
+  readonly pulls: boolean;
+  /** As the extension says it; absent for any other editor. */
+  readonly trusted?: boolean;
+}
+
+/** Milliseconds after which what was waited for is taken never to come. */
+const PATIENCE = 8_000;
+
+/** An editor without a screen: it speaks LSP over stdio with the built server, and knows nothing of its inside. */
+export class Client {
+  readonly connection: MessageConnection;
+  readonly process: ChildProcess;
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly statuses: StatusParams[] = [];
+  /** How often the server asked for diagnostics to be pulled again. */
+  refreshes = 0;
+  /** What the client answers for the section `exParte`. */
+  settings: unknown = {};
+  /** What the server wrote to its standard error. */
+  stderr = '';
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #folder: string;
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(folder: string) {
+    if (!existsSync(SERVER)) {
+      throw new Error(`There is no ${SERVER}: run \`npm run build\` before these tests.`);
+    }
+    this.#folder = folder;
+    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
+    const { stdin, stdout, stderr } = this.process;
+    if (!stdin || !stdout || !stderr) throw new Error('the server has no pipes');
+    stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr += text;
+    });
+    this.connection = createMessageConnection(
+      new StreamMessageReader(stdout),
+      new StreamMessageWriter(stdin),
+    );
+    this.connection.onNotification('textDocument/publishDiagnostics', (p: PublishDiagnosticsParams) => {
+      this.published.push(p);
+      this.#wake();
+    });
+    this.connection.onNotification('ex-parte/status', (p: StatusParams) => {
+      this.statuses.push(p);
+      this.#wake();
+    });
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#wake();
+      return null;
+    });
+    this.connection.onRequest('workspace/configuration', () => [this.settings]);
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.listen();
+  }
+
+  static async start({ folder, pulls, trusted }: ClientOptions): Promise<Client> {
+    const client = new Client(folder);
+    const result: InitializeResult = await client.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
+      ...(trusted === undefined ? {} : { initializationOptions: { trusted } }),
+      capabilities: {
+        textDocument: {
+          publishDiagnostics: { versionSupport: true },
+          ...(pulls ? { diagnostic: { dynamicRegistration: false } } : {}),
+        },
+        workspace: {
+          configuration: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          ...(pulls ? { diagnostics: { refreshSupport: true } } : {}),
+        },
+      },
+    });
+    if ((result.capabilities.diagnosticProvider !== undefined) !== pulls) {
+      throw new Error('the server does not offer what the client can do');
+    }
+    await client.notify('initialized', {});
+    return client;
+  }
+
+  uri(name: string): string {
+    return pathToFileURL(join(this.#folder, name)).href;
+  }
+
+  async open(name: string, text: string, languageId = 'markdown'): Promise<void> {
+    const uri = this.uri(name);
+    this.#documents.set(uri, TextDocument.create(uri, languageId, 1, text));
+    await this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Replaces ranges one after the other, as an editor does. */
+  async edit(name: string, changes: readonly { range: Range; text: string }[]): Promise<void> {
+    const document = this.#document(name);
+    const version = document.version + 1;
+    TextDocument.update(document, [...changes], version);
+    const textDocument = { uri: document.uri, version };
+    await this.notify('textDocument/didChange', { textDocument, contentChanges: changes });
+  }
+
+  /** Replaces words; the first place where they stand. */
+  async replace(name: string, words: string, by: string): Promise<void> {
+    await this.edit(name, [{ range: this.rangeOf(name, words), text: by }]);
+  }
+
+  async close(name: string): Promise<void> {
+    this.#documents.delete(this.uri(name));
+    await this.notify('textDocument/didClose', { textDocument: { uri: this.uri(name) } });
+  }
+
+  text(name: string): string {
+    return this.#document(name).getText();
+  }
+
+  version(name: string): number {
+    return this.#document(name).version;
+  }
+
+  /** The words that a range holds. */
+  words(name: string, range: Range): string {
+    return this.#document(name).getText(range);
+  }
+
+  rangeOf(name: string, words: string): Range {
+    const document = this.#document(name);
+    const at = document.getText().indexOf(words);
+    if (at < 0) throw new Error(`${name} does not say ${words}`);
+    return { start: document.positionAt(at), end: document.positionAt(at + words.length) };
+  }
+
+  pull(name: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri: this.uri(name) },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  }
+
+  /** A full report's diagnostics. */
+  async diagnostics(name: string): Promise<readonly Diagnostic[]> {
+    const report = await this.pull(name);
+    if (report.kind !== 'full') throw new Error(`the report is ${report.kind}`);
+    return report.items;
+  }
+
+  actions(
+    name: string,
+    range: Range,
+    context: Partial<CodeActionContext> = {},
+  ): Promise<readonly CodeAction[]> {
+    const textDocument = { uri: this.uri(name) };
+    return this.connection.sendRequest('textDocument/codeAction', {
+      textDocument,
+      range,
+      context: { diagnostics: [], ...context },
+    });
+  }
+
+  /** Carries out an action's edit, which must be for the version that the editor holds. */
+  async apply(name: string, action: CodeAction | undefined): Promise<void> {
+    for (const change of action?.edit?.documentChanges ?? []) {
+      if (!('textDocument' in change)) throw new Error('an edit creates or deletes files');
+      if (change.textDocument.uri !== this.uri(name)) throw new Error('an edit is for another document');
+      if (change.textDocument.version !== this.version(name)) throw new Error('an edit is out of date');
+      const edits = change.edits.flatMap((e) =>
+        'newText' in e ? [{ range: e.range, text: e.newText }] : [],
+      );
+      // Ranges of one edit are all of the text before it: from the last to the first none moves another.
+      const backward = edits.reverse().sort((a, b) => compare(b.range, a.range));
+      await this.edit(name, backward);
+      return;
+    }
+    throw new Error('there is nothing to apply');
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  /** Waits until something holds, looking again at each message from the server. */
+  until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const attempt = (): void => {
+        const found = look();
+        if (found === undefined || found === false) return;
+        done();
+        resolve(found);
+      };
+      const timer = setTimeout(() => {
+        done();
+        reject(new Error(`${what}: not within ${PATIENCE / 1000} seconds\n${this.stderr}`));
+      }, PATIENCE);
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(attempt);
+      };
+      this.#waiting.add(attempt);
+      attempt();
+    });
+  }
+
+  /** The diagnostics pushed for the version that the editor holds. */
+  pushed(name: string, look: (items: readonly Diagnostic[]) => boolean = () => true) {
+    const version = this.version(name);
+    return this.until(`diagnostics of ${name}, version ${version}`, () => {
+      const last = this.published.findLast((p) => p.uri === this.uri(name));
+      return last?.version === version && look(last.diagnostics) ? last : undefined;
+    });
+  }
+
+  /** Waits for the next request to pull again. */
+  async refreshed(than: number): Promise<void> {
+    await this.until('a refresh', () => this.refreshes > than);
+  }
+
+  /** The processes that the server started and that live. */
+  children(): number[] {
+    const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,stat='], { encoding: 'utf8' }).trim().split('\n');
+    return rows.flatMap((row) => {
+      const [pid, parent, state] = row.trim().split(/\s+/);
+      return Number(parent) === this.process.pid && !state?.startsWith('Z') ? [Number(pid)] : [];
+    });
+  }
+
+  /** Ends the server as an editor does. Returns its exit code. */
+  async stop(): Promise<number | null> {
+    if (this.process.exitCode !== null) return this.process.exitCode;
+    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.notify('exit', undefined);
+    const code = await ended;
+    this.connection.dispose();
+    return code;
+  }
+
+  #document(name: string): TextDocument {
+    const document = this.#documents.get(this.uri(name));
+    if (!document) throw new Error(`${name} is not open`);
+    return document;
+  }
+
+  #wake(): void {
+    for (const attempt of [...this.#waiting]) attempt();
+  }
+}
+
+const compare = (a: Range, b: Range): number =>
+  a.start.line - b.start.line || a.start.character - b.start.character;
