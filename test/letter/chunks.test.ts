@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { nodeSpan } from '../../server/src/letter/chunk.ts';
+import { type Letter, parseLetter } from '../../server/src/letter/letter.ts';
 import { type Body, parseBody, parseMarkdown } from '../../server/src/letter/markdown.ts';
 import { resplitBody, splitBody } from '../../server/src/letter/split.ts';
 
@@ -107,7 +108,7 @@ describe('chunks', () => {
   test('are taken over by the next version where their text did not change', () => {
     const text = 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.';
     const before = parseBody(text, 0);
-    const after = parseBody(text.replace('Three.', 'Three!'), 0, { ...before, text });
+    const after = parseBody(text.replace('Three.', 'Three!'), 0, { ...before, text, from: 0 });
     expect(after.pieces.map((p, i) => p.chunk === before.pieces[i]?.chunk)).toEqual([
       true,
       false,
@@ -134,16 +135,77 @@ describe('chunks', () => {
             const start = Math.floor(at * text.length);
             const next = text.slice(0, start) + put + text.slice(start + cut);
             const runs = runsOfBody(body);
-            const { kept, changed, rest, by } = resplitBody(next, 0, text, runs);
+            const { kept, changed, rest, by } = resplitBody(next, text, runs);
             const moved = runs.slice(rest).map((r) => ({ start: r.start + by, end: r.end + by }));
             expect([...runs.slice(0, kept), ...changed, ...moved]).toEqual(splitBody(next, 0));
-            body = parseBody(next, 0, { ...body, text });
+            body = parseBody(next, 0, { ...body, text, from: 0 });
             text = next;
             expect(treesOf(body)).toEqual(whole(text));
           }
         },
       ),
       { numRuns: 1500 },
+    );
+  });
+
+  test('outlive an edit of the header', () => {
+    const body = 'One.\n\nTwo[^1].\n\nThree.\n\n[^1]: Note.';
+    const before = parseLetter(`---\njudge: a\n---\n\n${body}`);
+    const after = parseLetter(`---\njudge: ab\ncourt: c\n---\n\n${body}`, before);
+    const same = after.pieces.filter((p, i) => p.chunk === before.pieces[i]?.chunk);
+    expect(same.length).toBeGreaterThanOrEqual(3);
+    expect(after.pieces.map((p) => after.text.slice(p.start, p.start + p.chunk.text.length))).toEqual(
+      after.pieces.map((p) => p.chunk.text),
+    );
+  });
+
+  test('make the same letter step by step as at once, header and all', () => {
+    const lines = [
+      '---\n',
+      'judge: x\n',
+      'case: 1\n',
+      '\n',
+      'Words[^1].\n\n',
+      '[^1]: note\n\n',
+      '# Head\n\n',
+      '- item\n',
+      '**Bold.** Run-in.\n\n',
+      '`',
+      '>',
+      '<',
+      '<!-- covers: a -->\n\n',
+    ];
+    const shape = ({ header, pieces, sections, disables, body }: Letter) => ({
+      values: header.values,
+      issues: header.issues,
+      pieces: pieces.map((p) => [p.start, p.chunk.text]),
+      sections,
+      disables,
+      body,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...lines), { maxLength: 20 }),
+        fc.array(
+          fc.record({
+            at: fc.double({ min: 0, max: 1, noNaN: true }),
+            cut: fc.nat(8),
+            put: fc.constantFrom(...lines, ''),
+          }),
+          { maxLength: 10 },
+        ),
+        (start, edits) => {
+          let text = start.join('');
+          let letter = parseLetter(text);
+          for (const { at, cut, put } of edits) {
+            const from = Math.floor(at * text.length);
+            text = text.slice(0, from) + put + text.slice(from + cut);
+            letter = parseLetter(text, letter);
+            expect(shape(letter)).toEqual(shape(parseLetter(text)));
+          }
+        },
+      ),
+      { numRuns: 800 },
     );
   });
 });

@@ -29,7 +29,11 @@ export function parseLetter(text: string, previous?: Letter): Letter {
   const found = findFrontmatter(text);
   const headerKey = `${found.state} ${text.slice(0, found.body)}`;
   const header = previous?.headerKey === headerKey ? previous.header : readHeader(text, found);
-  const { pieces, bare } = parseBody(text, found.body, previous);
+  const { pieces, bare } = parseBody(
+    text,
+    found.body,
+    previous && { text: previous.text, from: previous.body.start, bare: previous.bare },
+  );
   return {
     text,
     header,

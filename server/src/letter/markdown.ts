@@ -32,6 +32,8 @@ export interface Body {
 /** An earlier version, whose chunks are taken over where their text did not change. */
 export interface Earlier {
   readonly text: string;
+  /** Where its body began. */
+  readonly from: number;
   readonly bare: readonly Piece[];
 }
 
@@ -55,14 +57,25 @@ const fresh = (text: string, { start, end }: Span): Piece => ({
   start,
 });
 
+/** Offsets are taken from the body's start: an edit of the header moves the body and leaves it as it is. */
 function again(text: string, from: number, previous: Earlier): Piece[] {
-  const before = previous.bare.map(({ chunk, start }) => span(start, start + chunk.text.length));
-  const { kept, changed, rest, by } = resplitBody(text, from, previous.text, before);
-  const found = previous.bare.slice(0, kept);
-  for (const run of changed) found.push(fresh(text, run));
-  for (const { chunk, start } of previous.bare.slice(rest)) found.push({ chunk, start: start + by });
+  const before = previous.bare.map(({ chunk, start }) =>
+    span(start - previous.from, start - previous.from + chunk.text.length),
+  );
+  const { kept, changed, rest, by } = resplitBody(
+    text.slice(from),
+    previous.text.slice(previous.from),
+    before,
+  );
+  const found = previous.bare
+    .slice(0, kept)
+    .map((piece) => (from === previous.from ? piece : moved(piece, from - previous.from)));
+  for (const { start, end } of changed) found.push(fresh(text, span(start + from, end + from)));
+  for (const piece of previous.bare.slice(rest)) found.push(moved(piece, by + from - previous.from));
   return found;
 }
+
+const moved = ({ chunk, start }: Piece, by: number): Piece => ({ chunk, start: start + by });
 
 /** What a chunk was parsed as behind definitions, for as long as the letter defines the same names. */
 const led = new WeakMap<Chunk, { readonly names: string; readonly lead: string; readonly chunk: Chunk }>();

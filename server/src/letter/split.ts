@@ -24,13 +24,11 @@ export interface Resplit {
 }
 
 /**
- * As `splitBody`, for a text that came of `before` (cut into `runs`) by a change. Each cut is a fresh
+ * As `splitBody` from the start, for a text that came of `before` (cut into `runs`) by a change. Each cut is a fresh
  * start, so once a cut of the new text falls on one of the old behind the change, the rest is as it was.
  */
-export function resplitBody(text: string, from: number, before: string, runs: readonly Span[]): Resplit {
+export function resplitBody(text: string, before: string, runs: readonly Span[]): Resplit {
   const by = text.length - before.length;
-  const all = (): Resplit => ({ kept: 0, changed: splitBody(text, from), rest: runs.length, by });
-  if (runs[0]?.start !== from) return all();
   const { same, tail } = difference(before, text);
   // The run before the change is read again too: what follows may now go on with it.
   let kept = 0;
@@ -39,7 +37,7 @@ export function resplitBody(text: string, from: number, before: string, runs: re
   const changed: Span[] = [];
   const untouched = before.length - tail;
   let rest = kept;
-  for (const run of runsOf(text, runs[kept]?.start ?? from)) {
+  for (const run of runsOf(text, runs[kept]?.start ?? 0)) {
     while (rest < runs.length && (runs[rest]?.start ?? 0) + by < run.start) rest++;
     const match = runs[rest];
     if (match && match.start > untouched && match.start + by === run.start)
