@@ -23,7 +23,7 @@ import { type InitializationOptions, STATUS, TRUST } from '../protocol.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { Checker } from './checker.ts';
 import { Environment } from './environment.ts';
-import { OrderStore } from './orders.ts';
+import { inside, OrderStore } from './orders.ts';
 import { isAbort, Session, type Version } from './session.ts';
 import { readSettings } from './settings.ts';
 import { createTypesetter } from './typeset/create.ts';
@@ -175,12 +175,15 @@ export class LanguageServer {
   #open(document: TextDocument): void {
     if (isOrderFile(document)) return;
     const file = toPath(document.uri);
-    const root = file && (this.#folders.find((f) => file.startsWith(f)) ?? dirname(file));
+    const root = file && (this.#folders.find((f) => inside(file, f)) ?? dirname(file));
     const place = { id: document.uri, ...(file ? { file } : {}), ...(root ? { root } : {}) };
     this.#sessions.set(document.uri, new Session(document, place, this.#checker, this.#environment));
   }
 
-  #close({ uri }: TextDocument): void {
+  #close(document: TextDocument): void {
+    const { uri } = document;
+    // From now on the file holds again, which need not say what the buffer said.
+    if (isOrderFile(document)) this.#everythingChanged();
     this.#sessions.get(uri)?.close();
     this.#sessions.delete(uri);
     this.#typesetter.close(uri);

@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Client } from './client.ts';
+import { codes, GOOD, letter, of, Workspace } from './letter.ts';
+
+let workspace: Workspace;
+let client: Client | undefined;
+beforeEach(() => {
+  workspace = new Workspace();
+});
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+  workspace.remove();
+});
+
+async function start(how: { pulls: boolean; trusted?: boolean }): Promise<Client> {
+  client = await Client.start({ folder: workspace.path, ...how });
+  return client;
+}
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Long enough for the typesetter to be at it when it is killed. */
+const LONG = letter('Word [Name] and more.\n\n'.repeat(800));
+
+/** The typesetter's process, as soon as there is one. */
+async function childOf(on: Client): Promise<number> {
+  for (const end = Date.now() + 8_000; Date.now() < end; ) {
+    const [child] = on.children();
+    if (child !== undefined) return child;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('the server started no typesetter');
+}
+
+/** Kills the typesetter while it works on a letter; returns its process's id. */
+async function killAtWork(on: Client): Promise<number> {
+  const child = await childOf(on);
+  process.kill(child, 'SIGKILL');
+  return child;
+}
+
+describe('the typesetter killed in mid-work', () => {
+  test('a pull says that the result is incomplete, then asks for a refresh, and the next is whole', async () => {
+    const editor = await start({ pulls: true, trusted: true });
+    await editor.open('long.md', LONG);
+    const before = editor.refreshes;
+    const pulling = editor.pull('long.md');
+    const killed = await killAtWork(editor);
+    const report = await pulling;
+    if (report.kind !== 'full') throw new Error('no report');
+    const told = report.items.find((d) => d.message.startsWith('Not checked whole'));
+    expect(told?.message).toMatch(/typesetter stopped/);
+    expect(of(report.items, 'placeholder').length).toBeGreaterThan(100);
+    expect(editor.statuses.at(-1)).toMatchObject({ state: 'incomplete', pages: null });
+    await editor.refreshed(before);
+    const again = await editor.pull('long.md', report.resultId);
+    if (again.kind !== 'full') throw new Error('the incomplete result was given again');
+    expect(again.items.filter((d) => d.message.startsWith('Not checked whole'))).toEqual([]);
+    expect(codes(again.items)).toContain('page-limit');
+    expect(editor.children()).not.toContain(killed);
+  });
+
+  test('diagnostics are pushed anew', async () => {
+    const editor = await start({ pulls: false });
+    await editor.open('long.md', LONG);
+    await killAtWork(editor);
+    await editor.pushed('long.md', (items) => items.some((d) => d.message.includes('Not checked whole')));
+    const whole = (items: readonly { message: string }[]): boolean =>
+      !items.some((d) => d.message.includes('Not checked whole'));
+    const { diagnostics } = await editor.pushed('long.md', whole);
+    expect(of(diagnostics, 'page-limit')).toHaveLength(1);
+  });
+
+  test('at rest: nobody notices', async () => {
+    const editor = await start({ pulls: true });
+    await editor.open('a.md', GOOD);
+    expect(await editor.diagnostics('a.md')).toEqual([]);
+    await killAtWork(editor);
+    // The server hears of it from the system, a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await editor.replace('a.md', 'Dear Judge', 'Dear TODO Judge');
+    expect(codes(await editor.diagnostics('a.md'))).toEqual(['placeholder']);
+  });
+});
+
+describe('messages that make no sense', () => {
+  test('unknown, malformed and out of order ones are survived', async () => {
+    const editor = await start({ pulls: true });
+    const unknown = await editor.connection.sendRequest('textDocument/nonsense', {}).catch((e: unknown) => e);
+    expect(unknown).toMatchObject({ code: -32601 });
+    const uri = editor.uri('never.md');
+    await editor.notify('textDocument/didChange', {
+      textDocument: { uri, version: 3 },
+      contentChanges: [{ text: 'x' }],
+    });
+    await editor.notify('textDocument/didClose', { textDocument: { uri } });
+    await editor.notify('textDocument/didOpen', {});
+    await editor.notify('nobody/knows', { a: 1 });
+    await editor.notify('ex-parte/trust', null);
+    await editor.notify('workspace/didChangeWatchedFiles', {});
+    expect(await editor.pull('never.md')).toMatchObject({ kind: 'full', items: [] });
+    await editor.connection.sendRequest('textDocument/codeAction', {}).catch(() => undefined);
+    await editor.connection.sendRequest('textDocument/diagnostic', {}).catch(() => undefined);
+    await editor.open('a.md', GOOD);
+    const far = { start: { line: 9_999, character: 9_999 }, end: { line: 9_999, character: 99_999 } };
+    await editor.edit('a.md', [{ range: far, text: '\nTODO\n' }]);
+    await editor.open('a.md', GOOD.replace('Dear Judge', 'Dear [Name], Judge'));
+    expect(codes(await editor.diagnostics('a.md'))).toEqual(['placeholder']);
+    expect(await editor.actions('a.md', far)).toBeInstanceOf(Array);
+  });
+
+  test('addresses that are no files are letters too', async () => {
+    const editor = await start({ pulls: true });
+    for (const uri of [
+      'untitled:Untitled-1',
+      'file:///%E0%A4%A',
+      'vscode-remote://h/a%20b.md',
+      'no uri at all',
+    ]) {
+      const text = letter('Dear [Name]:\n');
+      await editor.notify('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      });
+      const report = await editor.connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      expect(report).toMatchObject({
+        kind: 'full',
+        items: expect.arrayContaining([expect.objectContaining({ code: 'placeholder' })]),
+      });
+    }
+  });
+
+  test('bytes that are no message end in an error or are survived, not in a hang', async () => {
+    const server = spawn(process.execPath, [join(import.meta.dirname, '../../dist/server.js'), '--stdio']);
+    server.stdin.write('Content-Length: 9\r\n\r\n{"a": [1}');
+    server.stdin.end();
+    const [code] = (await once(server, 'exit')) as [number | null];
+    expect(code).not.toBeNull();
+  });
+});
+
+describe('the end', () => {
+  test('shutdown and exit end the server with 0, and its typesetter with it', async () => {
+    const editor = await start({ pulls: true });
+    await editor.open('a.md', GOOD);
+    await editor.diagnostics('a.md');
+    const children = editor.children();
+    expect(children).toHaveLength(1);
+    expect(await editor.stop()).toBe(0);
+    expect(children.filter(alive)).toEqual([]);
+  });
+
+  test('shutdown in mid-work answers the pull that waits', async () => {
+    const editor = await start({ pulls: true });
+    await editor.open('long.md', LONG);
+    const pulling = editor.pull('long.md').then(
+      () => 'answered',
+      () => 'refused',
+    );
+    await childOf(editor);
+    expect(await editor.stop()).toBe(0);
+    expect(['answered', 'refused']).toContain(await pulling);
+  });
+
+  test('an editor that dies takes server and typesetter along', async () => {
+    const editor = await start({ pulls: true });
+    await editor.open('a.md', GOOD);
+    await editor.diagnostics('a.md');
+    const children = editor.children();
+    const ended = once(editor.process, 'exit');
+    editor.process.stdin?.end();
+    await ended;
+    for (let i = 0; i < 40 && children.some(alive); i++) await new Promise((r) => setTimeout(r, 50));
+    expect(children.filter(alive)).toEqual([]);
+    client = undefined;
+  });
+});
