@@ -1,4 +1,4 @@
-import type { Piece } from './chunk.ts';
+import type { Chunk, Piece } from './chunk.ts';
 import { directives } from './directives.ts';
 import { type Prose, proses, sourceSpan } from './prose.ts';
 import { type Span, shift, span } from './span.ts';
@@ -35,34 +35,51 @@ export function placedProses(pieces: readonly Piece[]): PlacedProse[] {
 const LONGEST_HEADING = 200;
 
 export function findSections(pieces: readonly Piece[], bodyEnd: number): Section[] {
-  const open: Omit<Section, 'end' | 'covers'>[] = [];
-  for (const { prose, piece } of placedProses(pieces)) {
-    const found = headingOf(prose, piece);
-    if (found) open.push(found);
-  }
+  const open = pieces.flatMap((piece) => headingsOf(piece.chunk).map((h) => placed(h, piece.start)));
   const covers = pieces.flatMap((piece) =>
     directives(piece.chunk).flatMap((d) =>
       d.kind === 'covers' ? [{ contents: d.contents, at: d.span.start + piece.start }] : [],
     ),
   );
-  return open.map((section, i) => {
-    const after = open.slice(i + 1);
-    const end = after.find((s) => s.level <= section.level)?.headingSpan.start ?? bodyEnd;
-    // A comment under a heading speaks of that heading; one straight before it does too (it is read
-    // with the heading above otherwise, and nobody writes it there).
-    const own = after[0]?.headingSpan.start ?? bodyEnd;
-    return {
-      ...section,
-      end,
-      covers: covers
-        .filter((c) => c.at >= section.headingSpan.start && c.at < own)
-        .flatMap((c) => c.contents),
-    };
-  });
+  const found: Section[] = new Array(open.length);
+  /** The nearest headings behind, outermost first: none of them is below the one before it. */
+  const behind: Heading[] = [];
+  for (let i = open.length - 1; i >= 0; i--) {
+    const heading = open[i];
+    if (!heading) continue;
+    const next = open[i + 1]?.headingSpan.start ?? bodyEnd;
+    while (behind.length > 0 && (behind.at(-1)?.level ?? 0) > heading.level) behind.pop();
+    const end = behind.at(-1)?.headingSpan.start ?? bodyEnd;
+    behind.push(heading);
+    // A comment under a heading speaks of that heading, up to the next one of any kind.
+    const own = covers.filter((c) => c.at >= heading.headingSpan.start && c.at < next);
+    found[i] = { ...heading, end, covers: own.flatMap((c) => c.contents) };
+  }
+  return found;
 }
 
-function headingOf(prose: Prose, piece: Piece): Omit<Section, 'end' | 'covers'> | undefined {
-  const whole = shift(prose.span, piece.start);
+type Heading = Omit<Section, 'end' | 'covers'>;
+
+const placed = (h: Heading, by: number): Heading => ({
+  ...h,
+  headingSpan: shift(h.headingSpan, by),
+  contentStart: h.contentStart + by,
+});
+
+const known = new WeakMap<Chunk, readonly Heading[]>();
+
+/** A chunk's headings; spans are relative to its text. */
+function headingsOf(chunk: Chunk): readonly Heading[] {
+  let found = known.get(chunk);
+  if (!found) {
+    found = proses(chunk).flatMap((prose) => headingOf(prose) ?? []);
+    known.set(chunk, found);
+  }
+  return found;
+}
+
+function headingOf(prose: Prose): Heading | undefined {
+  const whole = prose.span;
   if (prose.kind === 'heading') {
     return {
       heading: prose.text,
@@ -75,7 +92,7 @@ function headingOf(prose: Prose, piece: Piece): Omit<Section, 'end' | 'covers'> 
   const bold = prose.text.slice(0, prose.bold);
   if (bold.length > LONGEST_HEADING || !/\p{L}/u.test(bold)) return undefined;
   const rest = prose.text.slice(prose.bold).replace(/^[\s.:;\u2013\u2014-]+/, '');
-  const words = shift(sourceSpan(prose, 0, prose.bold), piece.start);
+  const words = sourceSpan(prose, 0, prose.bold);
   // On a line of its own (the next line being its text), or alone in its paragraph.
   const alone = rest === '';
   const ownLine = /^[.:]?[ \t]*\n/.test(prose.text.slice(prose.bold));
