@@ -26,9 +26,25 @@ export interface How {
 /** The longest that any command may take on any input, in milliseconds. */
 export const PATIENCE = 10_000;
 
+/** How many commands run side by side; more would only take each other's time. */
+let free = 2;
+const waiting: (() => void)[] = [];
+
 /** Runs the built CLI as a person would. Rejects where it takes longer than `PATIENCE`. */
-export function run(args: readonly string[], how: How = {}): Promise<Ran> {
+export async function run(args: readonly string[], how: How = {}): Promise<Ran> {
   if (!existsSync(CLI)) throw new Error(`There is no ${CLI}: run \`npm run build\` before these tests.`);
+  if (free > 0) free--;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await start(args, how);
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  }
+}
+
+function start(args: readonly string[], how: How): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       cwd: how.cwd ?? tmpdir(),

@@ -48,3 +48,10 @@ export function one(items: readonly Diagnostic[], code: string): Diagnostic {
     throw new Error(`${code}: ${1 + more.length} found among ${codes(items).join()}`);
   return only;
 }
+
+/** What a diagnostic says. */
+export const said = ({ message }: Diagnostic): string =>
+  typeof message === 'string' ? message : message.value;
+/** Whether diagnostics admit that not all was checked. */
+export const isPartial = (items: readonly Diagnostic[]): boolean =>
+  items.some((d) => said(d).startsWith('Not checked whole'));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Client } from './client.ts';
-import { codes, GOOD, letter, of, Workspace } from './letter.ts';
+import { codes, GOOD, isPartial, letter, of, said, Workspace } from './letter.ts';
 
 let workspace: Workspace;
 let client: Client | undefined;
@@ -59,14 +59,14 @@ describe('the typesetter killed in mid-work', () => {
     const killed = await killAtWork(editor);
     const report = await pulling;
     if (report.kind !== 'full') throw new Error('no report');
-    const told = report.items.find((d) => d.message.startsWith('Not checked whole'));
-    expect(told?.message).toMatch(/typesetter stopped/);
+    expect(isPartial(report.items)).toBe(true);
+    expect(report.items.map(said).find((m) => m.includes('typesetter stopped'))).toBeDefined();
     expect(of(report.items, 'placeholder').length).toBeGreaterThan(100);
     expect(editor.statuses.at(-1)).toMatchObject({ state: 'incomplete', pages: null });
     await editor.refreshed(before);
     const again = await editor.pull('long.md', report.resultId);
     if (again.kind !== 'full') throw new Error('the incomplete result was given again');
-    expect(again.items.filter((d) => d.message.startsWith('Not checked whole'))).toEqual([]);
+    expect(isPartial(again.items)).toBe(false);
     expect(codes(again.items)).toContain('page-limit');
     expect(editor.children()).not.toContain(killed);
   });
@@ -75,10 +75,8 @@ describe('the typesetter killed in mid-work', () => {
     const editor = await start({ pulls: false });
     await editor.open('long.md', LONG);
     await killAtWork(editor);
-    await editor.pushed('long.md', (items) => items.some((d) => d.message.includes('Not checked whole')));
-    const whole = (items: readonly { message: string }[]): boolean =>
-      !items.some((d) => d.message.includes('Not checked whole'));
-    const { diagnostics } = await editor.pushed('long.md', whole);
+    await editor.pushed('long.md', isPartial);
+    const { diagnostics } = await editor.pushed('long.md', (items) => !isPartial(items));
     expect(of(diagnostics, 'page-limit')).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Client } from './client.ts';
-import { codes, firmOrder, GOOD, letter, of, one, Workspace } from './letter.ts';
+import { codes, firmOrder, GOOD, letter, of, one, said, Workspace } from './letter.ts';
 
 let workspace: Workspace;
 let running: Client[];
@@ -111,7 +111,7 @@ describe("a firm's orders", () => {
     const client = await start({ pulls: true });
     await client.open('a.md', BEFORE_FIRM);
     const items = await client.diagnostics('a.md');
-    expect(items.some((d) => d.severity === 1 && d.message.includes('quenby'))).toBe(true);
+    expect(items.some((d) => d.severity === 1 && said(d).includes('quenby'))).toBe(true);
     expect(codes(items)).not.toContain('unknown-judge');
   });
 
@@ -134,8 +134,8 @@ describe('a workspace that is not trusted', () => {
     const client = await start({ pulls: true, trusted: false });
     await client.open('a.md', BEFORE_FIRM);
     const withheld = await client.diagnostics('a.md');
-    expect(withheld.map((d) => d.message).join()).toMatch(/not trusted.*quenby/);
-    expect(withheld.every((d) => !/No order by/.test(d.message))).toBe(true);
+    expect(withheld.map(said).join()).toMatch(/not trusted.*quenby/);
+    expect(withheld.every((d) => !/No order by/.test(said(d)))).toBe(true);
     expect(client.statuses.at(-1)).toMatchObject({ state: 'incomplete', judge: null });
     const before = client.refreshes;
     await client.notify('ex-parte/trust', { trusted: true });
@@ -156,7 +156,7 @@ describe('a workspace that is not trusted', () => {
     const client = await start({ pulls: true, trusted: false });
     await client.open('a.md', GOOD.replace('judge: reznik', 'judge: reznik\norder: case.yaml'));
     const items = await client.diagnostics('a.md');
-    expect(items.map((d) => d.message).join()).toContain('not trusted');
+    expect(items.map(said).join()).toContain('not trusted');
     expect(of(items, 'page-limit')).toEqual([]);
   });
 

@@ -27,6 +27,8 @@ export interface OrderSources {
 export class OrderStore {
   #sources: OrderSources;
   #set: OrderSet | undefined;
+  /** What an order may extend: each id's data, of the tier that wins. */
+  #base: ReadonlyMap<string, unknown> = new Map();
   readonly #read = new Map<string, { stamp: string; data: unknown; error?: string }>();
 
   constructor(sources: OrderSources) {
@@ -71,20 +73,14 @@ export class OrderStore {
     } catch {
       return { refused: `there is no file ${named}` };
     }
-    const base = new Map(this.#bases());
-    return this.#order(file, 'case', base);
-  }
-
-  #bases(): [string, unknown][] {
-    const { orders } = this.set();
-    const known: [string, unknown][] = Object.entries(builtIn);
-    for (const { id, file } of orders) if (file) known.push([id, this.#data(file).data]);
-    return known;
+    this.set();
+    return this.#order(file, 'case', this.#base);
   }
 
   #load(): OrderSet {
     const { workspaces, given, trusted } = this.#sources;
     const base = new Map<string, unknown>(Object.entries(builtIn));
+    this.#base = base;
     const loaded: LoadedOrder[] = Object.entries(builtIn).map(([id, data]) =>
       loadOrder(data, { id, file: '', tier: 'built-in' }),
     );
@@ -98,7 +94,7 @@ export class OrderStore {
         if (tier === 'workspace' && !trusted) withheld.push(stem(file));
         else {
           const order = this.#order(file, tier, base);
-          if ('order' in order) base.set(order.order.id, this.#data(file).data);
+          if ('order' in order) base.set(order.order.id, order.data);
           loaded.push(order);
         }
       }

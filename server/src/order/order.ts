@@ -43,7 +43,10 @@ export interface BrokenOrder {
   readonly reason: string;
 }
 
-export type LoadedOrder = { readonly order: Order } | { readonly broken: BrokenOrder };
+/** `data` is the file's with what it extends filled in, for orders that extend it in turn. */
+export type LoadedOrder =
+  | { readonly order: Order; readonly data: unknown }
+  | { readonly broken: BrokenOrder };
 
 /** Checks an order file's data and compiles it. `base` gives the order that it extends, by id. */
 export function loadOrder(
@@ -65,7 +68,7 @@ export function loadOrder(
     const path = first?.path.join('.') || 'the file';
     return broken(`${path}: ${first?.message ?? z.prettifyError(read.error)}`);
   }
-  return { order: compile(read.data, from) };
+  return { order: compile(read.data, from), data: whole };
 }
 
 function compile(data: OrderData, from: { id: string; file: string; tier: Tier }): Order {
