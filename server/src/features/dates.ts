@@ -23,7 +23,8 @@ export function inlayHints(letter: Letter, today: string): InlayHint[] {
     const days = weekday(date).slice(0, 3);
     return {
       position: toRange(letter, span).end,
-      label: due ? `${days}, ${inDays(left)}` : days,
+      // Long past, the number of days tells nobody anything.
+      label: due && left >= -14 ? `${days}, ${inDays(left)}` : days,
       paddingLeft: true,
       tooltip: formatLong(date),
     };
