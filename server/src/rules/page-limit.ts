@@ -1,7 +1,9 @@
-import { span } from '../letter/span.ts';
+import type { Letter } from '../letter/letter.ts';
+import { shift, span } from '../letter/span.ts';
 import { cite } from '../order/cite.ts';
+import { findLosses } from '../typeset/losses.ts';
 import { anchor } from './support/regions.ts';
-import { type Found, type Rule, SILENT } from './support/rule.ts';
+import { type Found, type PagesContext, type Rule, SILENT, unable } from './support/rule.ts';
 
 export const pageLimit: Rule = {
   id: 'page-limit',
@@ -10,32 +12,11 @@ export const pageLimit: Rule = {
   what: 'The typeset body is longer than the order allows, or than leave of the Court does. Exhibits are not counted.',
   why: 'Pages over the limit go unread, or the letter comes back.',
   needs: 'pages',
-  check({ letter, matter, submission, pages }) {
-    const limit = matter.pageLimit;
-    if (!limit || !submission.pages) return SILENT;
-    const { layout, over, fewest } = pages;
-    if (layout.pages <= limit.max || !over) return [];
-    const { paragraph } = submission.pages;
-    const extra = layout.pages - limit.max;
-    const piece = letter.pieces[over.chunk];
-    const start = piece ? piece.start + over.offset : letter.body.end;
-    const allowed =
-      limit.by === 'leave'
-        ? `leave of the Court allows ${limit.max}`
-        : `the order allows ${limit.max} (${cite(paragraph)})`;
-    const count = `${layout.pages} pages, ${extra} too many: ${allowed}. Page ${limit.max + 1} begins here`;
-    const assumed = matter.format.asked === 'usual' && fewest !== null && fewest.pages <= limit.max;
-    const found: Found = {
-      message: assumed
-        ? `${count}. This counts the usual format of a ${matter.format.name}, ${formatWords(matter.format.name)}, which neither the order nor the header asks for; ${fewest.format} it has ${fewest.pages}. Say layout: in the header if it is set otherwise.`
-        : `${count}.`,
-      span: piece
-        ? span(start, Math.max(start, blockEnd(letter.text, start, letter.body.end)))
-        : anchor(letter),
-      paragraph,
-      ...(assumed ? { severity: 'warning' as const } : {}),
-    };
-    return [found];
+  check(context) {
+    const { reasons, found: lost } = losses(context.letter);
+    const found = [...lost, ...tooLong(context)];
+    if (reasons.length > 0) return unable(reasons.join('; '), found);
+    return context.matter.pageLimit || found.length > 0 ? found : SILENT;
   },
   accepted: [{ say: 'a short letter', body: 'Dear Judge Hartwell:\n\nPlaintiff offers to talk.' }],
   rejected: [
@@ -45,6 +26,61 @@ export const pageLimit: Rule = {
     },
   ],
 };
+
+/** What is not printed as it was written: a count that leaves something out is not whole. */
+function losses({ pieces, lines }: Letter): { reasons: string[]; found: Found[] } {
+  const reasons: string[] = [];
+  const found: Found[] = [];
+  for (const piece of pieces) {
+    if (!piece.chunk.verbatim) continue;
+    reasons.push(
+      `the text from line ${lines.lineOf(piece.start) + 1} on is nested too deep to be read as Markdown, and would be printed with its marks`,
+    );
+  }
+  for (const { kind, chunk, span, what } of findLosses(pieces.map((p) => p.chunk))) {
+    const at = shift(span, pieces[chunk]?.start ?? 0);
+    const line = lines.lineOf(at.start) + 1;
+    if (kind === 'image') {
+      reasons.push(`the picture on line ${line} is not typeset, so the pages are counted without it`);
+      continue;
+    }
+    const message =
+      kind === 'glyph'
+        ? `No font at hand has ${what}: it would be printed as an empty box.`
+        : `Nothing in the text refers to footnote ${what}, so it is not printed.`;
+    found.push({ severity: 'information', message, span: at });
+  }
+  return { reasons, found };
+}
+
+function tooLong({ letter, matter, submission, pages }: PagesContext): Found[] {
+  const limit = matter.pageLimit;
+  if (!limit || !submission.pages) return [];
+  const { layout, over, fewest } = pages;
+  if (layout.pages <= limit.max || !over) return [];
+  const { paragraph } = submission.pages;
+  const extra = layout.pages - limit.max;
+  const piece = letter.pieces[over.chunk];
+  const start = piece ? piece.start + over.offset : letter.body.end;
+  const allowed =
+    limit.by === 'leave'
+      ? `leave of the Court allows ${limit.max}`
+      : `the order allows ${limit.max} (${cite(paragraph)})`;
+  const count = `${layout.pages} pages, ${extra} too many: ${allowed}. Page ${limit.max + 1} begins here`;
+  const assumed = matter.format.asked === 'usual' && fewest !== null && fewest.pages <= limit.max;
+  return [
+    {
+      message: assumed
+        ? `${count}. This counts the usual format of a ${matter.format.name}, ${formatWords(matter.format.name)}, which neither the order nor the header asks for; as a ${fewest.format} it has ${fewest.pages}. Say layout: in the header if it is set otherwise.`
+        : `${count}.`,
+      span: piece
+        ? span(start, Math.max(start, blockEnd(letter.text, start, letter.body.end)))
+        : anchor(letter),
+      paragraph,
+      ...(assumed ? { severity: 'warning' as const } : {}),
+    },
+  ];
+}
 
 const formatWords = (name: 'letter' | 'statement'): string =>
   name === 'statement' ? 'double-spaced' : 'single-spaced';
