@@ -32,6 +32,8 @@ export interface Opened {
 
 /** Longer texts are not letters, and typesetting one would hold up everything else. */
 export const LONGEST = 1_000_000;
+/** Of those only the beginning is looked at, which holds the header. */
+const BEGINNING = 100_000;
 
 /** Gathers the facts of a letter and holds it against its order: the one way in for CLI and server. */
 export class Checker {
@@ -44,7 +46,7 @@ export class Checker {
   }
 
   open(text: string, place: Place, previous?: Letter): Opened {
-    const letter = parseLetter(text.length > LONGEST ? text.slice(0, LONGEST) : text, previous);
+    const letter = parseLetter(text.length > LONGEST ? text.slice(0, BEGINNING) : text, previous);
     const { order } = letter.header.values;
     const own =
       order === undefined
