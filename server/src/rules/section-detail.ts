@@ -7,7 +7,6 @@ import { saysWhen } from './support/dates-in-text.ts';
 import { sumsIn } from './support/money.ts';
 import { namesSomeone } from './support/names.ts';
 import { type Found, type Rule, SILENT } from './support/rule.ts';
-import { wordsOf } from './support/words.ts';
 
 export const sectionDetail: Rule = {
   id: 'section-detail',
@@ -23,11 +22,17 @@ export const sectionDetail: Rule = {
       const { content, sections } = covered;
       const [first] = sections;
       if (!first || !content.detail || !isCovered(covered)) continue;
-      const text = sections.map((s) => sectionText(letter, submission, s)).join('\n');
+      // One section after the other, since the first mostly holds what is asked for.
+      const texts: string[] = [];
+      const anywhere = (d: Detail): boolean =>
+        sections.some((s, i) => {
+          texts[i] ??= sectionText(letter, submission, s);
+          return holds(d, texts[i] ?? '', letter);
+        });
+      const lacking = content.detail.filter((d) => !anywhere(d));
       // Nothing at all under the heading is another rule's to tell.
-      if (wordsOf(text).length === 0 || saysNone(text)) continue;
-      const lacking = content.detail.filter((d) => !holds(d, text, letter));
-      if (lacking.length === 0) continue;
+      const whole = texts.join('\n');
+      if (lacking.length === 0 || !/[\p{L}\p{N}]/u.test(whole) || saysNone(whole)) continue;
       const beside = partsBeside(letter, submission, content);
       const missing = lacking.filter((d) => !holds(d, beside, letter)).map((d) => d.say);
       if (missing.length === 0) continue;

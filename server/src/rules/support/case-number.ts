@@ -1,4 +1,5 @@
 import { docketsIn, sameKey, slip } from './dockets.ts';
+import { perProse } from './per-chunk.ts';
 import { headOf, spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
 
@@ -8,6 +9,8 @@ const OTHER =
 const THIS =
   /\b(?:this|the (?:above|instant|present|captioned)|above-captioned|our)\b[^;]{0,40}$|\bre\s{0,2}:[^\n]{0,160}$/i;
 
+const numbersIn = perProse((prose) => (prose.kind === 'code' || prose.inQuote ? [] : docketsIn(prose.text)));
+
 /** Case numbers that are given as this case's and are not the header's. */
 export function caseNumbers({ letter, submission }: OrderContext): Found[] {
   const own = letter.header.values.case;
@@ -15,11 +18,10 @@ export function caseNumbers({ letter, submission }: OrderContext): Found[] {
   if (own === undefined || keys.length === 0) return [];
   const head = new Set(headOf(letter, submission));
   const ours = (d: (typeof keys)[number]): boolean => keys.some((k) => sameKey(k.key, d.key));
-  const given = [...head].some(({ prose }) => docketsIn(prose.text).some(ours));
+  const given = [...head].some(({ prose }) => numbersIn(prose).some(ours));
   return letter.proses.flatMap((placed): Found[] => {
     const { prose } = placed;
-    if (prose.kind === 'code' || prose.inQuote || !/\d[\s\u2013-]*(?:c|m)/i.test(prose.text)) return [];
-    return docketsIn(prose.text).flatMap((docket): Found[] => {
+    return numbersIn(prose).flatMap((docket): Found[] => {
       if (ours(docket)) return [];
       const before = prose.text.slice(Math.max(0, docket.start - 160), docket.start);
       const near = before.slice(-80);

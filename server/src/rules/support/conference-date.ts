@@ -1,5 +1,6 @@
 import type { PlacedProse } from '../../letter/sections.ts';
 import { daysNamedIn, inWords, isoOf, type NamedDay } from './dates-in-text.ts';
+import { perProse } from './per-chunk.ts';
 import { spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
 import { sentencesOf } from './words.ts';
@@ -17,19 +18,23 @@ export function conferenceDates(context: OrderContext): Found[] {
   const { letter } = context;
   const conference = letter.header.values.conference?.date;
   if (conference === undefined) return [];
-  return letter.proses.flatMap((placed): Found[] => {
-    const { prose } = placed;
-    if (prose.kind === 'code' || prose.inQuote || !/conference/i.test(prose.text)) return [];
-    return sentencesOf(prose.text).flatMap(({ text, start }) => {
-      const days = daysNamedIn(text);
-      return days.flatMap((day): Found[] => {
-        const date = isoOf(day, conference);
-        if (date === conference || !isTheConference(text, day) || isPast(context, date)) return [];
-        return [wrong(placed, start, day, conference, prose.text.slice(start + day.start, start + day.end))];
-      });
-    });
-  });
+  return letter.proses.flatMap((placed) =>
+    daysGiven(placed.prose).flatMap((day): Found[] => {
+      const date = isoOf(day, conference);
+      return date === conference || isPast(context, date) ? [] : [wrong(placed, day, conference)];
+    }),
+  );
 }
+
+/** The days that a block gives for the settlement conference, placed in the block's text. */
+const daysGiven = perProse((prose): readonly NamedDay[] => {
+  if (prose.kind === 'code' || prose.inQuote || !/conference/i.test(prose.text)) return [];
+  return sentencesOf(prose.text).flatMap(({ text, start }) =>
+    daysNamedIn(text)
+      .filter((day) => isTheConference(text, day))
+      .map((day) => ({ ...day, start: start + day.start, end: start + day.end })),
+  );
+});
 
 function isTheConference(sentence: string, day: NamedDay): boolean {
   const before = sentence.slice(Math.max(0, day.start - 160), day.start);
@@ -53,11 +58,12 @@ function isPast({ letter, today }: OrderContext, date: string): boolean {
   return date < written && date.slice(5) !== conference.slice(5);
 }
 
-function wrong(placed: PlacedProse, at: number, day: NamedDay, conference: string, words: string): Found {
-  const span = spanIn(placed, at + day.start, at + day.end);
+function wrong(placed: PlacedProse, day: NamedDay, conference: string): Found {
+  const span = spanIn(placed, day.start, day.end);
+  const words = placed.prose.text.slice(day.start, day.end).replace(/\s+/g, ' ');
   const text = inWords(conference, day.year !== null);
   return {
-    message: `${words.replace(/\s+/g, ' ')} is not the day of the settlement conference: the header says ${inWords(conference)}.`,
+    message: `${words} is not the day of the settlement conference: the header says ${inWords(conference)}.`,
     span,
     fixes: [{ title: `Change to ${text}`, edits: [{ span, text }] }],
   };

@@ -1,5 +1,6 @@
 import type { PlacedProse } from '../../letter/sections.ts';
 import { namesOf } from '../../order/resolve.ts';
+import { perProse } from './per-chunk.ts';
 import { headOf, isGreeting, spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
 
@@ -38,15 +39,20 @@ export function judgesNamed(context: OrderContext): Found[] {
   if (greeting) found.push(...differing(context, greeting, GREETED.exec(greeting.prose.text), 0, 'surname'));
   found.push(...addressed(context, head));
   for (const placed of letter.proses) {
-    const { prose } = placed;
-    if (prose.kind === 'code' || prose.inQuote || !/conference/i.test(prose.text)) continue;
-    for (const m of prose.text.matchAll(BEFORE)) {
-      const around = prose.text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 40);
-      if (!ELSEWHERE.test(around)) found.push(...differing(context, placed, m, m.index, 'surname'));
+    for (const hit of heldBefore(placed.prose)) {
+      found.push(...differing(context, placed, hit, hit.index, 'surname'));
     }
   }
   return found;
 }
+
+/** Where a block says before whom the settlement conference is. */
+const heldBefore = perProse(({ kind, inQuote, text }): readonly RegExpExecArray[] => {
+  if (kind === 'code' || inQuote || !/conference/i.test(text)) return [];
+  return [...text.matchAll(BEFORE)].filter(
+    (m) => !ELSEWHERE.test(text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 40)),
+  );
+});
 
 function addressed(context: OrderContext, head: readonly PlacedProse[]): Found[] {
   const lines = head.flatMap((placed) => {
