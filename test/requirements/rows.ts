@@ -178,8 +178,8 @@ export const rows: readonly Row[] = [
       spoil('filing', 'spero-good', ['By e-mail, in PDF', 'Via ECF, in PDF']),
       {
         ...spoil('submission-format', 'spero-good', [
-          'By e-mail, in PDF:',
-          'By hand delivery, two paper copies, and by e-mail:',
+          'By e-mail, in PDF: JCSSettlement@cand.uscourts.gov\n',
+          'BY HAND DELIVERY\n',
         ]),
         severity: 'information',
       },

@@ -1,6 +1,7 @@
 import { deadlinesOf } from '../order/deadlines.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { coverage, isCovered } from '../rules/support/coverage.ts';
+import { exhibitLimit } from '../rules/support/exhibits.ts';
 import { isLacking } from '../rules/support/lacking.ts';
 import {
   type Fact,
@@ -133,7 +134,7 @@ function coveredContents({ letter, matter }: Facts): CoveredContent[] {
   });
 }
 
-function pageCount({ matter, pages, exhibits }: Facts): PageCount | null {
+function pageCount({ letter, matter, pages, exhibits }: Facts): PageCount | null {
   if (pages.state !== 'known' || !matter.submission) return null;
   const attached = exhibits.state === 'known' ? exhibits.value : [];
   return {
@@ -142,7 +143,7 @@ function pageCount({ matter, pages, exhibits }: Facts): PageCount | null {
     exhibits: attached.some((e) => e.pages === null)
       ? null
       : attached.reduce((n, e) => n + (e.pages ?? 0), 0),
-    exhibitLimit: matter.submission.exhibitPages?.max ?? null,
+    exhibitLimit: exhibitLimit(letter, matter.submission)?.max ?? null,
     format: describeFormat({ ...FORMATS[matter.format.name], ...matter.format.layout }, matter.format.name),
   };
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, relative, resolve } from 'node:path';
-import { closest } from '../letter/header.ts';
+import { closest } from '../letter/header-issues.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { ExhibitInfo, Fact } from '../rules/support/rule.ts';
 import { countPages, type PageCount } from './pdf.ts';

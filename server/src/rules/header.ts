@@ -1,4 +1,4 @@
-import { closest } from '../letter/header.ts';
+import { closest } from '../letter/header-issues.ts';
 import { span } from '../letter/span.ts';
 import { anchor, firstLine } from './support/regions.ts';
 import type { Context, Found, Rule } from './support/rule.ts';
@@ -32,7 +32,7 @@ export const header: Rule = {
       const fixes = mend ? [{ title: mend.title, edits: [{ span: mend.span, text: mend.text }] }] : [];
       return { message, span, fixes };
     });
-    return [...slips, ...submissionSlips(context), ...orderSlips(context)];
+    return [...slips, ...submissionSlips(context), ...orderSlips(context), ...leaveSlips(context)];
   },
   accepted: [
     {
@@ -51,6 +51,7 @@ export const header: Rule = {
     { say: 'a key misspelt', header: ['conferance: 2025-09-16'], body: '', marks: 'conferance' },
     { say: 'an impossible date', header: ['dated: 2025-02-30'], body: '', marks: '2025-02-30' },
     { say: 'a side that does not exist', header: ['role: plaintif'], body: '', marks: 'plaintif' },
+    { say: 'leave that names no order', header: ['leave: { pages: 12 }'], body: '', marks: 'leave' },
     { say: 'no header', body: '', whole: 'Dear Judge Hartwell:\n', marks: 'Dear Judge Hartwell:' },
     {
       say: 'a header never closed',
@@ -121,4 +122,18 @@ function orderSlips({ letter, matter }: Context): Found[] {
     found.push({ message: `The order file ${file} cannot be used: ${reason}.`, span: anchor(letter) });
   }
   return found;
+}
+
+/** Leave that names no order is a claim that chambers cannot look up. */
+function leaveSlips({ letter }: Context): Found[] {
+  const { leave } = letter.header.values;
+  if (!leave || leave.by !== undefined || (leave.pages === undefined && leave.exhibitPages === undefined))
+    return [];
+  return [
+    {
+      severity: 'warning',
+      message: 'Say by what order the Court gave leave: by: under leave, such as by: order of 3 May 2024.',
+      span: letter.header.keySpan(['leave']) ?? anchor(letter),
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import { closest } from '../letter/header.ts';
+import { closest } from '../letter/header-issues.ts';
 import type { Found, Rule } from './support/rule.ts';
 
 export const suppression: Rule = {

@@ -1,5 +1,5 @@
 import { readMoment } from '../../../../schemas/dates.ts';
-import { closest } from '../../letter/header.ts';
+import { closest } from '../../letter/header-issues.ts';
 import { draftLetter, type Given, SETTABLE } from '../../order/draft.ts';
 import { chooseSubmission } from '../../order/resolve.ts';
 import { OrderStore } from '../orders.ts';
