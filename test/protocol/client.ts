@@ -1,24 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type CodeAction,
-  type CodeActionContext,
-  createMessageConnection,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  type InitializeResult,
-  type MessageConnection,
-  type PublishDiagnosticsParams,
-  type Range,
-  StreamMessageReader,
-  StreamMessageWriter,
+import type {
+  CodeAction,
+  CodeActionContext,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeResult,
+  Range,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { StatusParams } from '../../server/src/protocol.ts';
-
-const SERVER = join(import.meta.dirname, '../../dist/server.js');
+import { Server } from './server.ts';
 
 export interface ClientOptions {
   /** The workspace's folder. */
@@ -29,56 +20,14 @@ export interface ClientOptions {
   readonly trusted?: boolean;
 }
 
-/** Milliseconds after which what was waited for is taken never to come. */
-const PATIENCE = 8_000;
-
 /** An editor without a screen: it speaks LSP over stdio with the built server, and knows nothing of its inside. */
-export class Client {
-  readonly connection: MessageConnection;
-  readonly process: ChildProcess;
-  readonly published: PublishDiagnosticsParams[] = [];
-  readonly statuses: StatusParams[] = [];
-  /** How often the server asked for diagnostics to be pulled again. */
-  refreshes = 0;
-  /** What the client answers for the section `exParte`. */
-  settings: unknown = {};
-  /** What the server wrote to its standard error. */
-  stderr = '';
+export class Client extends Server {
   readonly #documents = new Map<string, TextDocument>();
   readonly #folder: string;
-  readonly #waiting = new Set<() => void>();
 
   private constructor(folder: string) {
-    if (!existsSync(SERVER)) {
-      throw new Error(`There is no ${SERVER}: run \`npm run build\` before these tests.`);
-    }
+    super();
     this.#folder = folder;
-    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
-    const { stdin, stdout, stderr } = this.process;
-    if (!stdin || !stdout || !stderr) throw new Error('the server has no pipes');
-    stderr.setEncoding('utf8').on('data', (text: string) => {
-      this.stderr += text;
-    });
-    this.connection = createMessageConnection(
-      new StreamMessageReader(stdout),
-      new StreamMessageWriter(stdin),
-    );
-    this.connection.onNotification('textDocument/publishDiagnostics', (p: PublishDiagnosticsParams) => {
-      this.published.push(p);
-      this.#wake();
-    });
-    this.connection.onNotification('ex-parte/status', (p: StatusParams) => {
-      this.statuses.push(p);
-      this.#wake();
-    });
-    this.connection.onRequest('workspace/diagnostic/refresh', () => {
-      this.refreshes++;
-      this.#wake();
-      return null;
-    });
-    this.connection.onRequest('workspace/configuration', () => [this.settings]);
-    this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.listen();
   }
 
   static async start({ folder, pulls, trusted }: ClientOptions): Promise<Client> {
@@ -200,32 +149,6 @@ export class Client {
     throw new Error('there is nothing to apply');
   }
 
-  notify(method: string, params: unknown): Promise<void> {
-    return this.connection.sendNotification(method, params);
-  }
-
-  /** Waits until something holds, looking again at each message from the server. */
-  until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const attempt = (): void => {
-        const found = look();
-        if (found === undefined || found === false) return;
-        done();
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        done();
-        reject(new Error(`${what}: not within ${PATIENCE / 1000} seconds\n${this.stderr}`));
-      }, PATIENCE);
-      const done = (): void => {
-        clearTimeout(timer);
-        this.#waiting.delete(attempt);
-      };
-      this.#waiting.add(attempt);
-      attempt();
-    });
-  }
-
   /** The diagnostics pushed for the version that the editor holds. */
   pushed(name: string, look: (items: readonly Diagnostic[]) => boolean = () => true) {
     const version = this.version(name);
@@ -240,34 +163,10 @@ export class Client {
     await this.until('a refresh', () => this.refreshes > than);
   }
 
-  /** The processes that the server started and that live. */
-  children(): number[] {
-    const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,stat='], { encoding: 'utf8' }).trim().split('\n');
-    return rows.flatMap((row) => {
-      const [pid, parent, state] = row.trim().split(/\s+/);
-      return Number(parent) === this.process.pid && !state?.startsWith('Z') ? [Number(pid)] : [];
-    });
-  }
-
-  /** Ends the server as an editor does. Returns its exit code. */
-  async stop(): Promise<number | null> {
-    if (this.process.exitCode !== null) return this.process.exitCode;
-    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
-    await this.connection.sendRequest('shutdown');
-    await this.notify('exit', undefined);
-    const code = await ended;
-    this.connection.dispose();
-    return code;
-  }
-
   #document(name: string): TextDocument {
     const document = this.#documents.get(this.uri(name));
     if (!document) throw new Error(`${name} is not open`);
     return document;
-  }
-
-  #wake(): void {
-    for (const attempt of [...this.#waiting]) attempt();
   }
 }
 

@@ -1,0 +1,113 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { StatusParams } from '../../server/src/protocol.ts';
+
+const SERVER = join(import.meta.dirname, '../../dist/server.js');
+
+/** Milliseconds after which what was waited for is taken never to come. */
+const PATIENCE = 8_000;
+
+/** The built server as a process, and all that it said unasked. */
+export class Server {
+  readonly connection: MessageConnection;
+  readonly process: ChildProcess;
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly statuses: StatusParams[] = [];
+  /** How often the server asked for diagnostics to be pulled again. */
+  refreshes = 0;
+  /** What the client answers for the section `exParte`. */
+  settings: unknown = {};
+  /** What the server wrote to its standard error. */
+  stderr = '';
+  readonly #waiting = new Set<() => void>();
+
+  constructor() {
+    if (!existsSync(SERVER)) {
+      throw new Error(`There is no ${SERVER}: run \`npm run build\` before these tests.`);
+    }
+    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
+    const { stdin, stdout, stderr } = this.process;
+    if (!stdin || !stdout || !stderr) throw new Error('the server has no pipes');
+    stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr += text;
+    });
+    this.connection = createMessageConnection(
+      new StreamMessageReader(stdout),
+      new StreamMessageWriter(stdin),
+    );
+    this.connection.onNotification('textDocument/publishDiagnostics', (p: PublishDiagnosticsParams) => {
+      this.published.push(p);
+      this.#wake();
+    });
+    this.connection.onNotification('ex-parte/status', (p: StatusParams) => {
+      this.statuses.push(p);
+      this.#wake();
+    });
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#wake();
+      return null;
+    });
+    this.connection.onRequest('workspace/configuration', () => [this.settings]);
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.listen();
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  /** Waits until something holds, looking again at each message from the server. */
+  until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const attempt = (): void => {
+        const found = look();
+        if (found === undefined || found === false) return;
+        done();
+        resolve(found);
+      };
+      const timer = setTimeout(() => {
+        done();
+        reject(new Error(`${what}: not within ${PATIENCE / 1000} seconds\n${this.stderr}`));
+      }, PATIENCE);
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(attempt);
+      };
+      this.#waiting.add(attempt);
+      attempt();
+    });
+  }
+
+  /** The processes that the server started and that live. */
+  children(): number[] {
+    const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,stat='], { encoding: 'utf8' }).trim().split('\n');
+    return rows.flatMap((row) => {
+      const [pid, parent, state] = row.trim().split(/\s+/);
+      return Number(parent) === this.process.pid && !state?.startsWith('Z') ? [Number(pid)] : [];
+    });
+  }
+
+  /** Ends the server as an editor does. Returns its exit code. */
+  async stop(): Promise<number | null> {
+    if (this.process.exitCode !== null) return this.process.exitCode;
+    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.notify('exit', undefined);
+    const code = await ended;
+    this.connection.dispose();
+    return code;
+  }
+
+  #wake(): void {
+    for (const attempt of [...this.#waiting]) attempt();
+  }
+}
