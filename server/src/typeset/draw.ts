@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, RootContent, Table } from 'mdast';
 import { nodeSpan } from '../letter/chunk.ts';
+import { isFence, withoutFences } from './fences.ts';
 import { leaves } from './flatten.ts';
 import { drawCode, drawHtml, drawLine, type Setting } from './inline.ts';
 import type { Align, Block, Cell, Inline, Item } from './node.ts';
@@ -35,7 +36,11 @@ export function drawBlocks(
 export function drawBlock(setting: Setting, node: RootContent, depth = 0, tight = false): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return paragraph(drawLine(setting, node.children), depth === 0 && setting.noteDepth === 0, tight);
+      return paragraph(
+        drawLine(setting, withoutFences(node.children)),
+        depth === 0 && setting.noteDepth === 0,
+        tight,
+      );
     case 'heading': {
       const line = drawLine(setting, node.children);
       return line.length === 0 ? [] : [['h', node.depth, line]];
@@ -108,10 +113,17 @@ function table(setting: Setting, node: Table): Block {
     const align = node.align?.[i];
     return align === 'right' ? 'r' : align === 'center' ? 'c' : 'l';
   });
-  const [head = [], ...body] = rows;
+  const [head = [], ...body] = rows.filter((row) => !isFenceRow(row));
   // A head that comes again on the next page would print its footnotes again.
   return ['t', aligns, head, body, !head.some((cell) => contains(cell, 'n'))];
 }
+
+/** A fence right below a table is read as its last row. */
+const isFenceRow = ([first = [], ...rest]: readonly Cell[]): boolean =>
+  first.length === 1 &&
+  typeof first[0] === 'string' &&
+  isFence(first[0]) &&
+  rest.every((c) => c.length === 0);
 
 const contains = (line: readonly Inline[], tag: string): boolean =>
   line.some(

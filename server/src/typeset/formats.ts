@@ -63,14 +63,18 @@ export function encodeFormat(format: Format): string {
  * What a PDF says of itself, as the template reads it.
  * @throws TypesetError when the date is none
  */
-export function encodeMeta({ title, date }: PdfMeta): string {
+export function encodeMeta({ title, date, exhibits = [] }: PdfMeta): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
   if (!year || !month || !day) throw new TypesetError(`The PDF cannot be dated: "${date}" is no date.`);
   return JSON.stringify({
-    title: title.replace(/[\ud800-\udfff]/gu, '\ufffd'),
+    title: printable(title),
     date: [year, month, day].map(Number),
+    exhibits: exhibits.map((e) => ({ label: printable(e.label), title: printable(e.title), pages: e.pages })),
   });
 }
+
+/** Half of a surrogate pair has no place in JSON. */
+const printable = (text: string): string => text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 
 /** No metadata: a layout that is not going to be a PDF. */
 export const NO_META = 'null';

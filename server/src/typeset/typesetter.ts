@@ -63,6 +63,23 @@ export interface PdfMeta {
   readonly title: string;
   /** ISO date printed nowhere, but wanted by PDF/A. */
   readonly date: string;
+  /**
+   * Asks for PDF/A-2b, which holds no pages of other PDFs. An engine that cannot make it makes PDF 1.7;
+   * the file itself says which it is.
+   */
+  readonly archival?: boolean;
+  /** What follows the letter, each behind a slip sheet of one page. */
+  readonly exhibits?: readonly Exhibit[];
+}
+
+/** A PDF whose pages are placed behind the letter as they are. */
+export interface Exhibit {
+  /** As it is cited: `A` for Exhibit A. */
+  readonly label: string;
+  readonly title: string;
+  readonly pdf: Uint8Array;
+  /** How many it has. */
+  readonly pages: number;
 }
 
 /** The typesetter could not do its work; `reason` is a sentence for the writer. */

@@ -6,7 +6,7 @@ export interface Engine {
   /** Whether a page count comes without asking the template, so that the template may leave its list out. */
   readonly counts: boolean;
   /** Makes `path` (absolute, `/`) readable with these contents. */
-  setFile(path: string, contents: string): void;
+  setFile(path: string, contents: string | Uint8Array): void;
   removeFile(path: string): void;
   /** @throws EngineError with what the compiler said, when `main` does not compile */
   compile(main: string): Compiled;
@@ -19,8 +19,11 @@ export interface Compiled {
   readonly pages: number | undefined;
   /** What the template says of itself under the label `layout`. */
   places(): Places;
-  /** @throws EngineError */
-  pdf(): Uint8Array;
+  /**
+   * @param archival asks for PDF/A-2b, of an engine that can make it
+   * @throws EngineError
+   */
+  pdf(archival?: boolean): Uint8Array;
   /** Lets go of the document. */
   free(): void;
 }

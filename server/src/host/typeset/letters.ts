@@ -5,6 +5,7 @@ import type { Layout, PageStart, PdfMeta, Source, Typesetter } from '../../types
 import type { Backend, MakeEdition } from './backend.ts';
 import type { Answers, Want } from './messages.ts';
 import { locate, WordMarks } from './page-start.ts';
+import type { Edition } from './press.ts';
 import { Turns } from './turns.ts';
 
 /** Numbers for pieces: equal numbers, equal contents, so that a piece is sent once. */
@@ -61,7 +62,11 @@ export class LetterTypesetter implements Typesetter {
 
   pdf(id: string, source: Source, meta: PdfMeta, signal?: AbortSignal): Promise<Uint8Array> {
     return this.#turns.take(`pdf ${id}`, signal, async (open) =>
-      this.#typeset('pdf', id, source, encode(source.chunks), open, encodeMeta(meta)),
+      this.#typeset('pdf', id, source, encode(source.chunks), open, {
+        meta: encodeMeta(meta),
+        archival: meta.archival ?? false,
+        exhibits: (meta.exhibits ?? []).map(({ pdf }) => pdf),
+      }),
     );
   }
 
@@ -90,14 +95,15 @@ export class LetterTypesetter implements Typesetter {
     source: Source,
     { pieces }: Encoded,
     open: () => boolean,
-    meta: string = NO_META,
+    more: Partial<Edition> = {},
   ): Promise<Answers[W]> {
     let letter = this.#letters.get(id);
     if (letter === undefined) {
       letter = ++this.#lastLetter;
       this.#letters.set(id, letter);
     }
-    const edition = { letter, format: encodeFormat(source.format), meta, order: pieces.map(numberOf) };
+    const order = pieces.map(numberOf);
+    const edition = { letter, format: encodeFormat(source.format), meta: NO_META, order, ...more };
     const make: MakeEdition = (knows) => {
       const added = new Map<number, string>();
       pieces.forEach((piece, i) => {

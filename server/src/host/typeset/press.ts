@@ -17,6 +17,9 @@ export interface Edition {
   readonly order: readonly number[];
   /** Those of them that this press has not seen in this letter. */
   readonly added: readonly PieceFile[];
+  /** For a PDF: whether PDF/A is asked for, and the files of the exhibits that `meta` describes. */
+  readonly archival?: boolean;
+  readonly exhibits?: readonly Uint8Array[];
 }
 
 /** Holds the letters' pieces as the engine's files, and typesets. Synchronous; throws EngineError. */
@@ -36,17 +39,29 @@ export class Press {
   count(edition: Edition): number {
     return this.#typeset(
       edition,
-      this.engine.counts,
+      `/${edition.letter}/${this.engine.counts ? 'count' : 'main'}.typ`,
       (compiled) => compiled.pages ?? compiled.places().pages,
     );
   }
 
   places(edition: Edition): Places {
-    return this.#typeset(edition, false, (compiled) => compiled.places());
+    return this.#typeset(edition, `/${edition.letter}/main.typ`, (compiled) => compiled.places());
   }
 
   pdf(edition: Edition): Uint8Array {
-    return this.#typeset(edition, false, (compiled) => compiled.pdf());
+    const { letter, archival = false, exhibits = [] } = edition;
+    const paths = exhibits.map((_, i) => `/${letter}/exhibit-${i}.pdf`);
+    const main = `/${letter}/pdf.typ`;
+    try {
+      exhibits.forEach((bytes, i) => {
+        this.engine.setFile(paths[i] ?? '', bytes);
+      });
+      this.engine.setFile(main, withExhibits(paths));
+      return this.#typeset(edition, main, (compiled) => compiled.pdf(archival));
+    } finally {
+      // Exhibits are big, and a letter becomes a PDF now and then.
+      for (const path of [main, ...paths]) this.engine.removeFile(path);
+    }
   }
 
   /** Forgets a letter. */
@@ -59,11 +74,11 @@ export class Press {
     }
   }
 
-  #typeset<T>(edition: Edition, countOnly: boolean, read: (compiled: Compiled) => T): T {
+  #typeset<T>(edition: Edition, main: string, read: (compiled: Compiled) => T): T {
     this.#load(edition);
     let compiled: Compiled | undefined;
     try {
-      compiled = this.engine.compile(`/${edition.letter}/${countOnly ? 'count' : 'main'}.typ`);
+      compiled = this.engine.compile(main);
       return read(compiled);
     } finally {
       compiled?.free();
@@ -101,3 +116,11 @@ const pieceFile = (letter: number, id: number): string => `/${letter}/${id}.json
 const main = (countOnly: boolean): string => `#import "/template.typ": letter
 #letter(json("format.json"), json("pieces.json"), json("meta.json"), ${countOnly})
 `;
+
+/** The same letter, and behind it the exhibits. */
+const withExhibits = (paths: readonly string[]): string => `#import "/template.typ": letter
+#letter(json("format.json"), json("pieces.json"), json("meta.json"), false, exhibits: ${list(paths)})
+`;
+
+/** Paths are this file's own, so they need no escapes. A list of one needs its comma. */
+const list = (paths: readonly string[]): string => `(${paths.map((path) => `"${path}",`).join(' ')})`;

@@ -24,7 +24,8 @@ export async function wasmEngine(dist: string, fonts: readonly Uint8Array[]): Pr
   return {
     name: 'wasm',
     counts: false,
-    setFile: (path, contents) => void compiler.map_shadow(path, encoder.encode(contents)),
+    setFile: (path, contents) =>
+      void compiler.map_shadow(path, typeof contents === 'string' ? encoder.encode(contents) : contents),
     removeFile: (path) => void compiler.unmap_shadow(path),
     compile: (main) => compile(compiler, main),
     evict: () => {
@@ -57,6 +58,7 @@ function compile(compiler: TypstCompiler, main: string): Compiled {
   return {
     pages: undefined,
     places: () => readPlaces(JSON.parse(guard(() => world.query(PAGED, '<layout>', 'value')))),
+    // This engine takes no options: it makes PDF 1.7.
     pdf: () => {
       const artifact: unknown = guard(() => world.get_artifact(PDF, FULL_DIAGNOSTICS));
       if (!hasBytes(artifact)) throw new EngineError('no PDF came out');
