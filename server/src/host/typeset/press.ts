@@ -1,6 +1,7 @@
 import type { Places } from '../../typeset/decode.ts';
 import template from '../../typeset/template.typ';
 import type { Compiled, Engine } from './engine.ts';
+import { PieceFiles } from './piece-files.ts';
 
 /** A piece of a letter: a number that is never given to other contents, and the contents as JSON. */
 export type PieceFile = readonly [id: number, json: string];
@@ -25,15 +26,14 @@ export interface Edition {
 /** Holds the letters' pieces as the engine's files, and typesets. Synchronous; throws EngineError. */
 export class Press {
   readonly engine: Engine;
-  /** The pieces that stand as files, by letter. */
-  readonly #letters = new Map<number, Set<number>>();
+  readonly #letters = new Map<number, PieceFiles>();
 
   constructor(engine: Engine) {
     this.engine = engine;
     engine.setFile('/template.typ', template);
   }
 
-  /** Whether a piece of a letter stands as a file. */
+  /** Whether a piece of a letter is held. */
   readonly knows = (letter: number, id: number): boolean => this.#letters.get(letter)?.has(id) ?? false;
 
   count(edition: Edition): number {
@@ -66,7 +66,7 @@ export class Press {
 
   /** Forgets a letter. */
   close(letter: number): void {
-    for (const id of this.#letters.get(letter) ?? []) this.engine.removeFile(pieceFile(letter, id));
+    this.#letters.get(letter)?.remove();
     if (this.#letters.delete(letter)) {
       for (const name of ['main.typ', 'count.typ', 'format.json', 'meta.json', 'pieces.json']) {
         this.engine.removeFile(`/${letter}/${name}`);
@@ -86,32 +86,20 @@ export class Press {
     }
   }
 
-  /** Only files that changed are written, so that only what is read from them is read again. */
-  #load({ letter, format, meta, order, added }: Edition): void {
-    let known = this.#letters.get(letter);
-    if (!known) {
-      known = new Set();
-      this.#letters.set(letter, known);
+  #load(edition: Edition): void {
+    const { letter, format, meta } = edition;
+    let files = this.#letters.get(letter);
+    if (!files) {
+      files = new PieceFiles(this.engine, `/${letter}/`);
+      this.#letters.set(letter, files);
       this.engine.setFile(`/${letter}/main.typ`, main(false));
       this.engine.setFile(`/${letter}/count.typ`, main(true));
     }
-    for (const [id, json] of added) {
-      known.add(id);
-      this.engine.setFile(pieceFile(letter, id), json);
-    }
-    const wanted = new Set(order);
-    for (const id of known) {
-      if (wanted.has(id)) continue;
-      known.delete(id);
-      this.engine.removeFile(pieceFile(letter, id));
-    }
     this.engine.setFile(`/${letter}/format.json`, format);
     this.engine.setFile(`/${letter}/meta.json`, meta);
-    this.engine.setFile(`/${letter}/pieces.json`, JSON.stringify(order.map((id) => pieceFile(letter, id))));
+    this.engine.setFile(`/${letter}/pieces.json`, JSON.stringify(files.update(edition)));
   }
 }
-
-const pieceFile = (letter: number, id: number): string => `/${letter}/${id}.json`;
 
 const main = (countOnly: boolean): string => `#import "/template.typ": letter
 #letter(json("format.json"), json("pieces.json"), json("meta.json"), ${countOnly})
