@@ -43,3 +43,85 @@ export interface StatusParams {
   /** Why the check is incomplete, one sentence each; empty otherwise. */
   readonly reasons: readonly string[];
 }
+
+/** Client to server, a request: the pages of a letter as typeset, as far as the page view lacks them. */
+export const PAGES = 'ex-parte/pages';
+
+export interface PagesParams {
+  readonly uri: string;
+  /** What `PagesResult.epoch` said; null at first. Under another epoch numbers of glyphs mean other glyphs. */
+  readonly epoch: string | null;
+  /** Glyphs known of that epoch. */
+  readonly glyphs: number;
+  /** Keys of the pages whose drawings are known. */
+  readonly known: readonly string[];
+  /** The pages that are in sight or nearly so, from 0, `to` not included: only these are drawn. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether the picture of the negotiation is in sight. */
+  readonly chart: boolean;
+}
+
+/** The answer; null where the document is no letter, or not open. */
+export interface PagesResult {
+  readonly epoch: string;
+  /** The version of the document that was typeset. */
+  readonly version: number;
+  readonly pages: readonly PageOutline[];
+  /** Path data of the glyphs that are new, in the order of their numbers. */
+  readonly glyphs: readonly string[];
+  readonly drawings: Readonly<Record<string, Drawing>>;
+  /** The letter's blocks in order. */
+  readonly blocks: readonly PlacedBlock[];
+  readonly limit: number | null;
+  readonly format: string;
+  /** What the picture of the negotiation shows; null where it was not asked for or the header has none. */
+  readonly chart: ChartView | null;
+}
+
+export interface PageOutline {
+  /** Equal keys, equal pages. */
+  readonly key: string;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Page (from 0), points from its top, and the UTF-16 offsets in the document where the block starts and ends. */
+export type PlacedBlock = readonly [page: number, y: number, start: number, end: number];
+
+/** A page as numbers and path data: no markup crosses to the page view. Lengths in points, `y` downwards. */
+export interface Drawing {
+  /** The page's words, a paragraph each, for those who do not see it. */
+  readonly words: readonly string[];
+  readonly texts: readonly DrawnText[];
+  readonly shapes: readonly DrawnShape[];
+}
+
+/** Glyphs by number, with how far right and above the start each stands, in units of the font. */
+export type DrawnText = readonly [
+  x: number,
+  y: number,
+  pointsPerUnit: number,
+  fill: string,
+  glyphs: readonly number[],
+  right: readonly number[],
+  above: readonly number[] | null,
+];
+
+export type DrawnShape = readonly [
+  x: number,
+  y: number,
+  d: string,
+  fill: string | null,
+  stroke: string | null,
+  strokeWidth: number,
+];
+
+/** A picture and the same as a table. */
+export interface ChartView {
+  readonly svg: string;
+  readonly summary: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}

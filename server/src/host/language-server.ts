@@ -24,6 +24,7 @@ import type { Typesetter } from '../typeset/typesetter.ts';
 import { Checker } from './checker.ts';
 import { Environment } from './environment.ts';
 import { inside, OrderStore } from './orders.ts';
+import { PagesFeed } from './pages-feed.ts';
 import { isAbort, Session, type Version } from './session.ts';
 import { readSettings } from './settings.ts';
 import { createTypesetter } from './typeset/create.ts';
@@ -39,6 +40,7 @@ export class LanguageServer {
   readonly #sessions = new Map<string, Session>();
   readonly #environment = new Environment();
   readonly #typesetter: Typesetter;
+  readonly #pages: PagesFeed;
   readonly #orders = new OrderStore({ workspaces: [], given: [], trusted: true });
   readonly #checker: Checker;
   #folders: string[] = [];
@@ -52,7 +54,9 @@ export class LanguageServer {
   constructor(connection: Connection, dist: string) {
     this.#connection = connection;
     this.#dist = dist;
-    this.#typesetter = createTypesetter({ mode: 'process', dist });
+    const typesetter = createTypesetter({ mode: 'process', dist });
+    this.#typesetter = typesetter;
+    this.#pages = new PagesFeed(typesetter);
     this.#checker = new Checker(this.#orders, this.#typesetter);
   }
 
@@ -87,6 +91,7 @@ export class LanguageServer {
       const session = this.#letterAt(textDocument.uri);
       return session ? inlayHints(session.open().letter, this.#environment.today) : null;
     });
+    this.#pages.listen(connection, (uri) => this.#letterAt(uri));
     this.#documents.onDidOpen(({ document }) => this.#open(document));
     this.#documents.onDidClose(({ document }) => this.#close(document));
     this.#documents.onDidChangeContent(({ document }) => {

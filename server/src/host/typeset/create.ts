@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { ChildBackend } from './child.ts';
 import { InProcessBackend } from './in-process.ts';
-import { LetterTypesetter } from './letters.ts';
+import { LetterTypesetter, type PageDrawer } from './letters.ts';
 import type { EngineName } from './start.ts';
 
 export interface TypesetterOptions {
@@ -33,7 +33,7 @@ export function createTypesetter({
   engine,
   patience = PATIENCE,
   log,
-}: TypesetterOptions): Typesetter {
+}: TypesetterOptions): Typesetter & PageDrawer {
   if (mode === 'in-process') return new LetterTypesetter(new InProcessBackend(dist, engine));
   return new LetterTypesetter(
     new ChildBackend({ dist, patience, ...(engine ? { engine } : {}), ...(log ? { log } : {}) }),

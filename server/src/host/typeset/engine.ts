@@ -19,6 +19,8 @@ export interface Compiled {
   readonly pages: number | undefined;
   /** What the template says of itself under the label `layout`. */
   places(): Places;
+  /** All pages as vectors, for `readVector`. @throws EngineError */
+  vector(): Uint8Array;
   /**
    * @param archival asks for PDF/A-2b, of an engine that can make it
    * @throws EngineError

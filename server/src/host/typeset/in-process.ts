@@ -33,6 +33,8 @@ export class InProcessBackend implements Backend {
         return press.count(edition);
       case 'places':
         return press.places(edition);
+      case 'draw':
+        return press.draw(edition);
       case 'pdf':
         return press.pdf(edition);
     }

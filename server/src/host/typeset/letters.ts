@@ -1,12 +1,21 @@
 import { decodeLayout } from '../../typeset/decode.ts';
 import { type Encoded, type EncodedPiece, encode } from '../../typeset/encode.ts';
 import { encodeFormat, encodeMeta, NO_META } from '../../typeset/formats.ts';
-import type { Layout, PageStart, PdfMeta, Source, Typesetter } from '../../typeset/typesetter.ts';
+import {
+  type Layout,
+  type PageStart,
+  type PdfMeta,
+  type Source,
+  TypesetError,
+  type Typesetter,
+} from '../../typeset/typesetter.ts';
 import type { Backend, MakeEdition } from './backend.ts';
+import { EngineError } from './engine.ts';
 import type { Answers, Want } from './messages.ts';
 import { locate, WordMarks } from './page-start.ts';
 import type { Edition } from './press.ts';
 import { Turns } from './turns.ts';
+import { readVector, type Vector } from './vector.ts';
 
 /** Numbers for pieces: equal numbers, equal contents, so that a piece is sent once. */
 const numbers = new WeakMap<EncodedPiece, number>();
@@ -21,8 +30,20 @@ function numberOf(piece: EncodedPiece): number {
   return number;
 }
 
+/** A letter's pages as drawn, with what was counted: both of one compile. */
+export interface Drawn {
+  readonly layout: Layout;
+  readonly vector: Vector;
+}
+
+/** What the page view asks of a typesetter beside its counts. */
+export interface PageDrawer {
+  /** Rejects as the methods of Typesetter do. */
+  draw(id: string, source: Source, signal?: AbortSignal): Promise<Drawn>;
+}
+
 /** Typesets letters on a backend: what goes to it, and what its answers mean. */
-export class LetterTypesetter implements Typesetter {
+export class LetterTypesetter implements Typesetter, PageDrawer {
   readonly #backend: Backend;
   readonly #turns = new Turns();
   readonly #letters = new Map<string, number>();
@@ -60,6 +81,19 @@ export class LetterTypesetter implements Typesetter {
     });
   }
 
+  draw(id: string, source: Source, signal?: AbortSignal): Promise<Drawn> {
+    return this.#turns.take(`draw ${id}`, signal, async (open) => {
+      const encoded = encode(source.chunks);
+      const { places, vector } = await this.#typeset('draw', id, source, encoded, open);
+      try {
+        return { layout: decodeLayout(places, encoded), vector: readVector(vector) };
+      } catch (error) {
+        if (error instanceof EngineError) throw new TypesetError(`${error.message}.`);
+        throw error;
+      }
+    });
+  }
+
   pdf(id: string, source: Source, meta: PdfMeta, signal?: AbortSignal): Promise<Uint8Array> {
     return this.#turns.take(`pdf ${id}`, signal, async (open) =>
       this.#typeset('pdf', id, source, encode(source.chunks), open, {
@@ -71,7 +105,7 @@ export class LetterTypesetter implements Typesetter {
   }
 
   close(id: string): void {
-    for (const method of ['count', 'layout', 'start', 'pdf']) this.#turns.drop(`${method} ${id}`);
+    for (const method of ['count', 'layout', 'start', 'draw', 'pdf']) this.#turns.drop(`${method} ${id}`);
     const letter = this.#letters.get(id);
     if (letter === undefined) return;
     this.#letters.delete(id);

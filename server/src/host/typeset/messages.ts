@@ -1,16 +1,17 @@
 import type { Places } from '../../typeset/decode.ts';
-import type { Edition } from './press.ts';
+import type { DrawnBytes, Edition } from './press.ts';
 
 /** What the typesetter's process is asked; each but `close` is answered under the same number. */
 export type Request =
   | ({ readonly seq: number; readonly want: Want } & Edition)
   | { readonly seq: number; readonly want: 'close'; readonly letter: number };
 
-export type Want = 'count' | 'places' | 'pdf';
+export type Want = 'count' | 'places' | 'draw' | 'pdf';
 
 export interface Answers {
   readonly count: number;
   readonly places: Places;
+  readonly draw: DrawnBytes;
   readonly pdf: Uint8Array;
 }
 

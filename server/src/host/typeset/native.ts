@@ -69,6 +69,7 @@ function compile(compiler: NodeCompiler, main: string): Compiled {
   return {
     pages: document.numOfPages,
     places: () => readPlaces(compiler.query(document, { selector: '<layout>', field: 'value' })),
+    vector: () => compiler.vector(document),
     pdf: (archival) => compiler.pdf(document, archival ? { pdfStandard: 'a-2b' } : {}),
     free: () => {}, // collected with the object
   };

@@ -23,6 +23,12 @@ export interface Edition {
   readonly exhibits?: readonly Uint8Array[];
 }
 
+export interface DrawnBytes {
+  readonly places: Places;
+  /** For `readVector`. */
+  readonly vector: Uint8Array;
+}
+
 /** Holds the letters' pieces as the engine's files, and typesets. Synchronous; throws EngineError. */
 export class Press {
   readonly engine: Engine;
@@ -46,6 +52,14 @@ export class Press {
 
   places(edition: Edition): Places {
     return this.#typeset(edition, `/${edition.letter}/main.typ`, (compiled) => compiled.places());
+  }
+
+  /** Places and pages of one compile, so that they are of one version. */
+  draw(edition: Edition): DrawnBytes {
+    return this.#typeset(edition, `/${edition.letter}/main.typ`, (compiled) => ({
+      places: compiled.places(),
+      vector: compiled.vector(),
+    }));
   }
 
   pdf(edition: Edition): Uint8Array {

@@ -22,6 +22,8 @@ function answer(press: Press, request: Exclude<Request, { want: 'close' }>): Ans
       return press.count(request);
     case 'places':
       return press.places(request);
+    case 'draw':
+      return press.draw(request);
     case 'pdf':
       return press.pdf(request);
   }

@@ -9,6 +9,7 @@ import {
 import { type Compiled, type Engine, EngineError, KEEP, readPlaces } from './engine.ts';
 
 const PAGED = 0;
+const VECTOR = 0;
 const PDF = 1;
 const FULL_DIAGNOSTICS = 3;
 const encoder = new TextEncoder();
@@ -58,6 +59,11 @@ function compile(compiler: TypstCompiler, main: string): Compiled {
   return {
     pages: undefined,
     places: () => readPlaces(JSON.parse(guard(() => world.query(PAGED, '<layout>', 'value')))),
+    vector: () => {
+      const artifact: unknown = guard(() => world.get_artifact(VECTOR, FULL_DIAGNOSTICS));
+      if (!hasBytes(artifact)) throw new EngineError('no pages came out');
+      return artifact.result;
+    },
     // This engine takes no options: it makes PDF 1.7.
     pdf: () => {
       const artifact: unknown = guard(() => world.get_artifact(PDF, FULL_DIAGNOSTICS));
