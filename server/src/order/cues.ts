@@ -106,8 +106,9 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Words that leave a heading's topic as it is. */
 const FILLERS: ReadonlySet<string> = new Set(
   stems(
-    'the a an of and or for to in on by with as its their his her our my any all each this that re concerning ' +
-      'regarding about plaintiff plaintiffs defendant defendants party parties summary overview brief statement ' +
-      'date s',
+    'the a an of and or for to in on by with as at its it their his her our my your us we i they them these those ' +
+      'all any each this that re concerning regarding about plaintiff plaintiffs defendant defendants party parties ' +
+      'summary overview brief statement date s what which how where why is are was were be been has have had do does ' +
+      'did really actually think believe say see so far',
   ),
 );

@@ -30,7 +30,7 @@ export function ownership(text: string, start: number, end: number, quoted: bool
     .replace(/\b(Mr|Ms|Mrs|Dr|Hon|Nos?|Dep|Decl|Aff|Compl|Am|Def|Pl)\./g, '$1');
   if (DOCKETED.test(before) || OF_A_PAPER.test(before)) return 'other';
   const to =
-    /^,?(?: at [\d\u2013:-]{1,12})?,? (?:(?:attached|annexed|appended) )?(?<how>to|of|from|in) (?<what>[^.;,()]{1,80})/i.exec(
+    /^,?(?: at [\d\u2013:-]{1,12})?,? (?:(?:attached|annexed|appended) )?(?<how>to|of|from|in|at) (?<what>[^.;,()]{1,80})/i.exec(
       rest,
     )?.groups;
   if (to) {
@@ -38,7 +38,7 @@ export function ownership(text: string, start: number, end: number, quoted: bool
     if (THIS_LETTER.test(what)) return 'ours';
     const words = what.split(' ').slice(0, 7).join(' ');
     if (PAPERS.test(words)) return 'other';
-    if (to.how !== 'in' && /^(?:the|his|her|their|its|that|a|an|\p{Lu})/u.test(what)) return 'unclear';
+    if (to.how !== 'in' && to.how !== 'at' && /^(?:the|his|her|their|its|that|a|an|\p{Lu})/u.test(what)) return 'unclear';
   }
   return quoted || insideQuotes(text, start) || DOUBTFUL.test(before) ? 'unclear' : 'ours';
 }

@@ -87,7 +87,7 @@ const label = (text: string, at: number): string =>
     .replace(/\b(nos?|num)\./gi, '$1');
 
 const ACCOUNT =
-  /\b(?:acc(?:oun)?t\.?|iban|(?:credit|debit|bank) card)(?<named>\s{0,2}(?:numbers?|nos?\.?|num\.?|#|ID))?(?:\s{0,2}[:#,]|\s{1,2}(?:is|was|of|at|with|the|bank|holding|numbered))*\s{0,2}(?<number>(?:[A-Z]{2}\d{2}[ -]?)?\d(?:[ -]?\d){4,25})(?![\d,/]|\.\d)/gi;
+  /\b(?:acc(?:oun)?t\.?|iban|(?:credit|debit|bank) card)(?<named>\s{0,2}(?:numbers?|nos?\.?|num\.?|#|ID))?(?:\s{0,2}[:#,]|\s{1,2}(?:is|was|of|at|with|the|bank|holding|numbered))*\s{0,2}(?<number>(?:[A-Z]{2}\d{2}[ -]?)?\d(?:[ -]?\d){4,25})(?![\d/]|[.,]\d)/gi;
 const FEWEST_DIGITS = 6;
 
 function* accounts(text: string): Generator<Hit> {
