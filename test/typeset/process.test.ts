@@ -113,6 +113,23 @@ describe.each(['native', 'wasm'] as const)('the process with the %s engine', (en
     expect(await typesetter.count('a', sourceOf('x'))).toBe(1);
   });
 
+  test('a process that has grown too big is replaced, between answers', async () => {
+    const backend = new ChildBackend({
+      dist,
+      engine,
+      patience: 20_000,
+      fatigue: () => ({ after: () => 'spent' }),
+    });
+    const typesetter = new LetterTypesetter(backend);
+    open.push(typesetter);
+    const pids = new Set<number | undefined>();
+    for (let i = 1; i <= 3; i++) {
+      expect(await typesetter.count('a', sourceOf('word '.repeat(1_500 * i)))).toBeGreaterThan(i);
+      pids.add(backend.pid);
+    }
+    expect(pids.size).toBe(3);
+  });
+
   test('a compile that takes too long is given up', async () => {
     const { backend, typesetter } = startBackend(1);
     const { pid } = backend;

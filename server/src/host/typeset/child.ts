@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { TypesetError } from '../../typeset/typesetter.ts';
 import type { Backend, MakeEdition } from './backend.ts';
+import { Fatigue } from './fatigue.ts';
 import { type Answers, isHello, type Reply, type Request, type Want } from './messages.ts';
 import type { EngineName } from './start.ts';
 import { abortError } from './turns.ts';
@@ -12,9 +13,14 @@ export interface ChildOptions {
   readonly engine?: EngineName;
   /** Milliseconds after which a compile is given up and its process killed. */
   readonly patience: number;
+  /** Says when the process has grown too big; by its memory, unless a test says otherwise. */
+  readonly fatigue?: () => Pick<Fatigue, 'after'>;
   /** Told what the process writes to its standard error, as a crash report. */
   readonly log?: (text: string) => void;
 }
+
+/** Milliseconds without work after which a process that has grown big is replaced. */
+const LULL = 2_000;
 
 interface Job {
   readonly want: Want;
@@ -33,6 +39,9 @@ export class ChildBackend implements Backend {
   #queue: Job[] = [];
   #running: (Job & { readonly seq: number }) | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #fatigue: Pick<Fatigue, 'after'> = new Fatigue();
+  #lull: NodeJS.Timeout | undefined;
+  #tired = false;
   #seq = 0;
   #failure = '';
   #disposed = false;
@@ -60,6 +69,7 @@ export class ChildBackend implements Backend {
 
   dispose(): Promise<void> {
     this.#disposed = true;
+    clearTimeout(this.#lull);
     const child = this.#child;
     this.#fail(abortError('The typesetter was closed.'));
     for (const job of this.#queue.splice(0)) job.reject(abortError('The typesetter was closed.'));
@@ -86,6 +96,7 @@ export class ChildBackend implements Backend {
   }
 
   #begin(job: Job): void {
+    clearTimeout(this.#lull);
     const child = this.#child ?? this.#spawn();
     const seq = ++this.#seq;
     this.#running = { ...job, seq };
@@ -102,7 +113,7 @@ export class ChildBackend implements Backend {
   }
 
   #spawn(): ChildProcess {
-    const { dist, engine, log } = this.#options;
+    const { dist, engine, fatigue, log } = this.#options;
     const child = fork(join(dist, 'typesetter.js'), [dist], {
       serialization: 'advanced',
       execArgv: [],
@@ -112,6 +123,8 @@ export class ChildBackend implements Backend {
     this.#child = child;
     this.#known = new Map();
     this.#failure = '';
+    this.#fatigue = fatigue?.() ?? new Fatigue();
+    this.#tired = false;
     child.stderr?.setEncoding('utf8').on('data', (text: string) => log?.(text));
     if (child.stderr && 'unref' in child.stderr && typeof child.stderr.unref === 'function')
       child.stderr.unref();
@@ -132,6 +145,7 @@ export class ChildBackend implements Backend {
     const job = this.#running;
     if (!job || job.seq !== reply.seq) return;
     this.#settle();
+    this.#tire(reply.memory);
     if ('error' in reply) job.reject(new TypesetError(`The letter could not be typeset: ${reply.error}.`));
     else job.resolve(reply.value);
     this.#next();
@@ -159,5 +173,21 @@ export class ChildBackend implements Backend {
   #rest(): void {
     this.#child?.unref();
     this.#child?.channel?.unref();
+    if (this.#tired) this.#lull = setTimeout(() => this.#replace(), LULL).unref();
+  }
+
+  #tire(memory: number): void {
+    const state = this.#fatigue.after(memory);
+    this.#tired = state === 'tired';
+    if (state === 'spent') this.#replace();
+  }
+
+  /** A new process starts at once, so that it is ready when the next call comes. */
+  #replace(): void {
+    const old = this.#child;
+    this.#child = undefined;
+    old?.kill('SIGKILL');
+    this.#spawn();
+    if (!this.#running) this.#rest();
   }
 }

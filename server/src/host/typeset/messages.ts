@@ -15,9 +15,11 @@ export interface Answers {
   readonly pdf: Uint8Array;
 }
 
-export type Reply =
-  | { readonly seq: number; readonly value: Answers[Want] }
-  | { readonly seq: number; readonly error: string };
+export type Reply = {
+  readonly seq: number;
+  /** Bytes that the process holds. */
+  readonly memory: number;
+} & ({ readonly value: Answers[Want] } | { readonly error: string });
 
 /** The first message of the process: which engine it runs, or why none. */
 export type Hello = { readonly engine: 'native' | 'wasm' } | { readonly failed: string };

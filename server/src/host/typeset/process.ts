@@ -37,9 +37,10 @@ function handle(press: Press, request: Request): void {
     return;
   }
   try {
-    send({ seq: request.seq, value: answer(press, request) });
+    const value = answer(press, request);
+    send({ seq: request.seq, memory: process.memoryUsage.rss(), value });
   } catch (error) {
-    send({ seq: request.seq, error: reason(error) });
+    send({ seq: request.seq, memory: process.memoryUsage.rss(), error: reason(error) });
     // The parent starts a new process.
     if (!(error instanceof EngineError) || error.fatal) process.disconnect();
   }
