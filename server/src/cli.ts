@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { parseDate } from './calendar/index.ts';
 import { checkCommand } from './host/cli/check.ts';
 import { deadlinesCommand } from './host/cli/deadlines.ts';
+import { exportCommand } from './host/cli/export.ts';
 import { newLetter } from './host/cli/new.ts';
 import { ordersCommand } from './host/cli/orders.ts';
 import { HELP, oneLine, UsageError, why } from './host/cli/usage.ts';
+import { TARGETS, type Target } from './host/export/export.ts';
 import { createTypesetter } from './host/typeset/create.ts';
 
 const OPTIONS = {
@@ -15,6 +17,9 @@ const OPTIONS = {
   set: { type: 'string', multiple: true },
   submission: { type: 'string' },
   out: { type: 'string', short: 'o' },
+  to: { type: 'string' },
+  version: { type: 'string' },
+  force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   colour: { type: 'boolean' },
 } as const;
@@ -67,6 +72,31 @@ async function main(argv: readonly string[]): Promise<number> {
       if (file === undefined || positionals.length > 1) throw new UsageError('deadlines: name one letter');
       return deadlinesCommand({ file, format, today: dayOf(values.today), orders, colour, out });
     }
+    case 'export': {
+      const [file] = positionals;
+      if (file === undefined || positionals.length > 1) throw new UsageError('export: name one letter');
+      const to = targetOf(values.to);
+      const version = values.version ?? 'chambers';
+      if (version !== 'chambers' && version !== 'exchanged')
+        throw new UsageError(`--version ${version}: write chambers or exchanged`);
+      const today = dayOf(values.today);
+      const typesetter = createTypesetter({ mode: 'process', dist: __dirname });
+      try {
+        return await exportCommand({
+          file,
+          to,
+          version,
+          force: values.force ?? false,
+          out: values.out,
+          today,
+          orders,
+          tell: out,
+          typesetter,
+        });
+      } finally {
+        await typesetter.dispose();
+      }
+    }
     case 'new': {
       const [judge] = positionals;
       if (judge === undefined || positionals.length > 1) throw new UsageError('new: name one judge');
@@ -76,7 +106,7 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0;
     }
     default:
-      throw new UsageError(`${command}: no such command; known: check, orders, deadlines, new`);
+      throw new UsageError(`${command}: no such command; known: check, orders, deadlines, export, new`);
   }
 }
 
@@ -92,6 +122,12 @@ const FORMATS: Readonly<Record<string, readonly Format[]>> = {
 function one(given: string, known: readonly Format[]): Format {
   const found = known.find((k) => k === given);
   if (!found) throw new UsageError(`--format ${given}: write ${known.join(' or ')}`);
+  return found;
+}
+
+function targetOf(given: string | undefined): Target {
+  const found = TARGETS.find((to) => to === given);
+  if (!found) throw new UsageError(`export: write --to ${TARGETS.join(', --to ')}`);
   return found;
 }
 

@@ -1,0 +1,176 @@
+import { basename, dirname, join } from 'node:path';
+import type { CheckResult } from '../../check/result.ts';
+import { exchangedOf, exhibitsLeftOut } from '../../export/exchanged.ts';
+import { fileNameOf, titleOf, type Version } from '../../export/names.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { deadlinesOf } from '../../order/deadlines.ts';
+import { calendarOf } from '../../order/ics.ts';
+import type { Matter } from '../../order/matter.ts';
+import { TypesetError, type Typesetter } from '../../typeset/typesetter.ts';
+import { type Checker, LONGEST, type Place } from '../checker.ts';
+import { isEarlierExport } from './earlier.ts';
+import { ExportError, Refusal } from './refusal.ts';
+import { renderers } from './render.ts';
+import { writeWhole } from './write.ts';
+
+export const TARGETS = ['pdf', 'docx', 'eml', 'ics'] as const;
+export type Target = (typeof TARGETS)[number];
+
+export interface ExportRequest {
+  readonly text: string;
+  /** The letter must lie in a file: its exhibits are named from there, and the export goes beside it. */
+  readonly place: Place & { readonly file: string };
+  readonly to: Target;
+  readonly version: Version;
+  /** Whether to export though errors stand. */
+  readonly force: boolean;
+  /** A path; without it, a name that says what it is, beside the letter. */
+  readonly out?: string | undefined;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface ExportOutcome {
+  readonly file: string;
+  /** Whether an earlier export of the same letter was there. */
+  readonly replaced: boolean;
+  /** What was made: "PDF/A-2b, 7 pages". */
+  readonly what: string;
+  /** What the writer should know of it, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** What is exported: the letter as this version has it, with what the whole of it was found to be. */
+export interface Piece {
+  readonly letter: Letter;
+  readonly matter: Matter;
+  readonly place: Place & { readonly file: string };
+  readonly version: Version;
+  readonly title: string;
+  /** ISO date that the document bears. */
+  readonly date: string;
+  /** Labels of exhibits that do not go along. */
+  readonly leaveOut: ReadonlySet<string>;
+  readonly typesetter: Typesetter;
+  readonly fileName: (extension: string) => string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  readonly what: string;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Makes what goes to chambers and writes it.
+ * @throws Refusal when the letter does not allow it as it stands, ExportError or WriteError when it fails
+ */
+export async function exportLetter(
+  checker: Checker,
+  typesetter: Typesetter,
+  request: ExportRequest,
+): Promise<ExportOutcome> {
+  const { text, place, to, version, force, today, signal } = request;
+  if (text.length > LONGEST) throw new ExportError('the file is too long for a letter');
+  const opened = checker.open(text, place);
+  const result = await checker.check(opened, place, { today, ...(signal ? { signal } : {}) });
+  refuseWhere(result, opened.letter, to, force);
+  const piece = pieceOf(checker, typesetter, opened, request);
+  const target = request.out ?? join(dirname(place.file), piece.fileName(to));
+  try {
+    const { bytes, what, notes } =
+      to === 'ics' ? calendar(opened.letter, opened.matter) : await renderers[to](piece);
+    signal?.throwIfAborted();
+    const replaced = await writeWhole(target, bytes, (old) => isEarlierExport(old, to, piece.title, bytes));
+    return { file: target, replaced, what, notes: [...notes, ...notesOf(piece)] };
+  } catch (error) {
+    if (error instanceof TypesetError) throw new ExportError(error.reason);
+    throw error;
+  } finally {
+    if (version === 'exchanged') typesetter.close(piece.place.id);
+  }
+}
+
+function refuseWhere(result: CheckResult, letter: Letter, to: Target, force: boolean): void {
+  const line = (offset: number): number => letter.lines.lineOf(offset) + 1;
+  const told = (found: CheckResult['findings']): string =>
+    found.map((f) => `${f.rule}, line ${line(f.span.start)}`).join('; ');
+  if (to === 'eml') {
+    const mail = result.findings.filter((f) => f.rule === 'service' || f.rule === 'recipient');
+    if (mail.length > 0) {
+      throw new Refusal(
+        `no e-mail is made while it might go to the wrong people (${told(mail)}); mend the addresses`,
+      );
+    }
+  }
+  if (force) return;
+  const errors = result.findings.filter((f) => f.severity === 'error');
+  if (errors.length > 0) {
+    const count = errors.length === 1 ? 'an error stands' : `${errors.length} errors stand`;
+    throw new Refusal(`${count} (${told(errors)}); mend, or insist with --force`);
+  }
+  const [first] = result.incomplete;
+  // A calendar holds dates alone, whatever the pages and exhibits are.
+  if (first && to !== 'ics') {
+    throw new Refusal(
+      `it could not be checked whole (${first.rule}: ${first.reason}); mend, or insist with --force`,
+    );
+  }
+}
+
+function pieceOf(
+  checker: Checker,
+  typesetter: Typesetter,
+  opened: { readonly letter: Letter; readonly matter: Matter },
+  { place, version, today, signal, to }: ExportRequest,
+): Piece {
+  const { matter } = opened;
+  let { letter } = opened;
+  let leaveOut: ReadonlySet<string> = new Set();
+  if (version === 'exchanged') {
+    if (to === 'eml' || to === 'ics')
+      throw new Refusal(`--version exchanged is for pdf and docx: ${to} goes to chambers or to you`);
+    const rule = matter.submission?.service?.rule;
+    if (rule === 'forbidden' || rule === 'promised') {
+      throw new Refusal('the order keeps this document from the other side, so no version is exchanged');
+    }
+    const exchanged = exchangedOf(letter);
+    if ('problem' in exchanged) throw new Refusal(`line ${exchanged.line}: ${exchanged.problem}`);
+    letter = checker.open(exchanged.text, place).letter;
+    leaveOut = exhibitsLeftOut(opened.letter, letter);
+  }
+  return {
+    letter,
+    matter,
+    place: version === 'exchanged' ? { ...place, id: `${place.id} exchanged` } : place,
+    version,
+    title: titleOf(letter, matter, version),
+    date: letter.header.values.dated ?? today,
+    leaveOut,
+    typesetter,
+    fileName: (extension) => fileNameOf(letter, matter, version, extension),
+    signal,
+  };
+}
+
+function calendar(letter: Letter, matter: Matter): Rendered {
+  const text = calendarOf(letter, matter, deadlinesOf(letter, matter));
+  const events = text.split('BEGIN:VEVENT').length - 1;
+  if (events === 0) throw new Refusal('no date is known; give the header a `conference` date');
+  return { bytes: new TextEncoder().encode(text), what: `calendar, ${events} dates`, notes: [] };
+}
+
+function notesOf({ leaveOut, version, letter, place }: Piece): string[] {
+  const notes: string[] = [];
+  if (leaveOut.size > 0) {
+    notes.push(`Left out, since only confidential parts cite it: Exhibit ${[...leaveOut].join(', ')}.`);
+  }
+  if (version === 'exchanged' && letter.text.length > 0 && place.file) {
+    notes.push(
+      `What ${basename(place.file)} marks as confidential is left out; read it through before it goes.`,
+    );
+  }
+  return notes;
+}
