@@ -74,7 +74,7 @@ export interface PdfMeta {
 
 /** A PDF whose pages are placed behind the letter as they are. */
 export interface Exhibit {
-  /** As it is cited: `A` for Exhibit A. */
+  /** As the slip sheet names it: `Exhibit A`. */
   readonly label: string;
   readonly title: string;
   readonly pdf: Uint8Array;
