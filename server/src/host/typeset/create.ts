@@ -3,6 +3,7 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 import { ChildBackend } from './child.ts';
 import { InProcessBackend } from './in-process.ts';
 import { LetterTypesetter, type PageDrawer } from './letters.ts';
+import { TypesetterPool } from './pool.ts';
 import type { EngineName } from './start.ts';
 
 export interface TypesetterOptions {
@@ -17,6 +18,8 @@ export interface TypesetterOptions {
   readonly engine?: EngineName;
   /** Milliseconds for one compile before its process is killed; 20,000 without. */
   readonly patience?: number;
+  /** How many processes share the work, where several letters are asked for at once; 1 without. */
+  readonly processes?: number;
   /** Told what the process writes to its standard error. */
   readonly log?: (text: string) => void;
 }
@@ -32,10 +35,11 @@ export function createTypesetter({
   mode,
   engine,
   patience = PATIENCE,
+  processes = 1,
   log,
 }: TypesetterOptions): Typesetter & PageDrawer {
   if (mode === 'in-process') return new LetterTypesetter(new InProcessBackend(dist, engine));
-  return new LetterTypesetter(
-    new ChildBackend({ dist, patience, ...(engine ? { engine } : {}), ...(log ? { log } : {}) }),
-  );
+  const options = { dist, patience, ...(engine ? { engine } : {}), ...(log ? { log } : {}) };
+  const start = () => new LetterTypesetter(new ChildBackend(options));
+  return processes > 1 ? new TypesetterPool(Array.from({ length: processes }, start)) : start();
 }
