@@ -48,7 +48,7 @@ export async function exportCommand(command: ExportCommand): Promise<0 | 1> {
       process.stderr.write(`ex-parte: ${command.file}: not exported: ${oneLine(error)}\n`);
       return 1;
     }
-    if (error instanceof WriteError) throw error;
+    if (error instanceof WriteError || error instanceof UsageError) throw error;
     throw new UsageError(`${command.file}: not exported: ${oneLine(error)}`);
   }
 }
