@@ -18,6 +18,24 @@ import type { CheckResult, CoveredContent, Finding, PageCount, RuleNote, Suppres
 /** A rule's severity as the settings have it. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
+/** Outcomes that do not hang on what is still to be found out. */
+export type Begun = ReadonlyMap<Rule, Outcome>;
+
+/**
+ * Runs the rules that can run while facts are pending, such as the pages while they are typeset. To be
+ * handed to `check` with the same letter, order and day once the facts are there.
+ */
+export function begin(facts: Facts, severities: Severities = {}, rules: readonly Rule[] = allRules): Begun {
+  const ruleIds = new Set(rules.map((r) => r.id));
+  const begun = new Map<Rule, Outcome>();
+  for (const rule of rules) {
+    if (severities[rule.id] === 'off') continue;
+    const outcome = attempt(rule, facts, ruleIds);
+    if (outcome !== 'pending') begun.set(rule, outcome);
+  }
+  return begun;
+}
+
 /**
  * Holds a letter against its order. Synchronous and pure: the same facts give the same result. A rule that
  * throws, or whose fact could not be had, makes the result incomplete.
@@ -26,6 +44,7 @@ export function check(
   facts: Facts,
   severities: Severities = {},
   rules: readonly Rule[] = allRules,
+  begun?: Begun,
 ): CheckResult {
   const incomplete: RuleNote[] = [];
   const skipped: RuleNote[] = [];
@@ -39,7 +58,7 @@ export function check(
       skipped.push({ rule: rule.id, reason: 'switched off in the settings' });
       continue;
     }
-    const outcome = attempt(rule, facts, ruleIds);
+    const outcome = begun?.get(rule) ?? attempt(rule, facts, ruleIds);
     if (outcome === 'pending') {
       pending.push(rule.id);
       continue;

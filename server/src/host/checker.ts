@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
-import { check, type Severities } from '../check/check.ts';
+import { begin, check, type Severities } from '../check/check.ts';
 import type { CheckResult } from '../check/result.ts';
+import type { Header } from '../letter/header.ts';
 import { type Letter, parseLetter } from '../letter/letter.ts';
 import { type Matter, openMatter } from '../order/matter.ts';
 import type { Facts } from '../rules/support/rule.ts';
@@ -35,10 +36,23 @@ export const LONGEST = 1_000_000;
 /** Of those only the beginning is looked at, which holds the header. */
 const BEGINNING = 100_000;
 
+const TOO_LONG = `the file is longer than ${LONGEST / 1_000_000} million characters, so it was not read whole`;
+
+export interface How {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly severities?: Severities;
+  readonly signal?: AbortSignal;
+  readonly tooLong?: boolean;
+  /** While this is the same, no exhibit's file has changed; without it they are looked at each time. */
+  readonly unchanged?: unknown;
+}
+
 /** Gathers the facts of a letter and holds it against its order: the one way in for CLI and server. */
 export class Checker {
   readonly #orders: OrderStore;
   readonly #typesetter: Typesetter;
+  readonly #known = new WeakMap<Header, { unchanged: unknown; fact: Facts['exhibits'] }>();
 
   constructor(orders: OrderStore, typesetter: Typesetter) {
     this.#orders = orders;
@@ -56,21 +70,29 @@ export class Checker {
   }
 
   /** Rejects with an AbortError when `signal` fires. */
-  async check(
-    { letter, matter }: Opened,
-    place: Place,
-    how: { today: string; severities?: Severities; signal?: AbortSignal; tooLong?: boolean },
-  ): Promise<CheckResult> {
-    const pages: Facts['pages'] = how.tooLong
-      ? {
-          state: 'failed',
-          reason: `the file is longer than ${LONGEST / 1_000_000} million characters, so it was not read whole`,
-        }
-      : await gatherPages(this.#typesetter, place.id, letter, matter, how.signal);
-    const exhibits = await gatherExhibits(letter, {
+  async check({ letter, matter }: Opened, place: Place, how: How): Promise<CheckResult> {
+    const typeset: Promise<Facts['pages']> = how.tooLong
+      ? Promise.resolve({ state: 'failed', reason: TOO_LONG })
+      : gatherPages(this.#typesetter, place.id, letter, matter, how.signal);
+    // Nobody may be waiting yet when it is superseded; whoever waits below is told.
+    typeset.catch(() => {});
+    const exhibits = await this.#exhibits(letter, place, how.unchanged);
+    const facts = { letter, matter, exhibits, today: how.today };
+    // The other rules run while the pages are typeset in their own process.
+    const begun = begin({ ...facts, pages: { state: 'pending' } }, how.severities);
+    const pages = await typeset;
+    return check({ ...facts, pages }, how.severities, undefined, begun);
+  }
+
+  /** The exhibits' files are looked at again only where they may have changed. */
+  async #exhibits(letter: Letter, place: Place, unchanged: unknown): Promise<Facts['exhibits']> {
+    const known = this.#known.get(letter.header);
+    if (known && unchanged !== undefined && known.unchanged === unchanged) return known.fact;
+    const fact = await gatherExhibits(letter, {
       dir: place.file === undefined ? undefined : dirname(place.file),
       root: place.root,
     });
-    return check({ letter, matter, pages, exhibits, today: how.today }, how.severities);
+    this.#known.set(letter.header, { unchanged, fact });
+    return fact;
   }
 }

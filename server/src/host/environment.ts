@@ -6,6 +6,8 @@ export class Environment {
   #generation = 1;
   #settings: Settings = DEFAULTS;
   #today = today();
+  /** Whether the client tells of files that change. */
+  watched = false;
 
   get generation(): number {
     return this.#generation;
@@ -13,6 +15,14 @@ export class Environment {
 
   get settings(): Settings {
     return this.#settings;
+  }
+
+  /**
+   * While this is the same, no exhibit's file is looked at again: until the client tells of a change, or,
+   * where it does not tell, for a second.
+   */
+  get exhibitsStamp(): string {
+    return this.watched ? `${this.#generation}` : `${this.#generation} ${Math.floor(Date.now() / 1_000)}`;
   }
 
   get today(): string {

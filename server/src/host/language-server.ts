@@ -150,6 +150,7 @@ export class LanguageServer {
     }
     this.#scheduleMidnight();
     if (this.#can.watch) {
+      this.#environment.watched = true;
       const globs = ['**/.ex-parte/orders/*.{yaml,yml}', '**/*.{yaml,yml,pdf}'];
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: globs.map((globPattern) => ({ globPattern })),

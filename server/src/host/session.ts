@@ -84,12 +84,13 @@ export class Session {
     const { version } = this.document;
     const tooLong = this.document.getText().length > LONGEST;
     const open = this.open();
-    const { today, settings } = this.#environment;
+    const { today, settings, exhibitsStamp } = this.#environment;
     const result = await this.#checker.check(open, this.place, {
       today,
       severities: settings.severities,
       signal,
       tooLong,
+      unchanged: exhibitsStamp,
     });
     signal.throwIfAborted();
     const checked = { ...open, result, key, version };

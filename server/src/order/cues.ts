@@ -90,6 +90,8 @@ const UNRELATED: ReadonlySet<string> = new Set([
   'attendant',
   'attendants',
   'caseload',
+  'decisive',
+  'preceding',
 ]);
 
 /** Stems that Porter's rules keep apart though the words are forms of one. */
