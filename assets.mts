@@ -1,5 +1,5 @@
 // Lays what the typesetter needs beside its bundle: fonts and engines. The build and the tests use it.
-import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FONT_FILES, fontName } from './server/src/typeset/fonts.ts';
 
@@ -18,6 +18,12 @@ function lay(from: string, to: string): void {
 
 /** @param dist the folder to fill with `fonts/`, `typst.wasm` and, where there is one, `native/` */
 export function layAssets(dist: string = join(root, 'dist')): void {
+  // A font of an earlier build would be shipped, and never used.
+  const wanted = new Set([...FONT_FILES.map(fontName), 'none.conf']);
+  const fonts = join(dist, 'fonts');
+  for (const name of existsSync(fonts) ? readdirSync(fonts) : []) {
+    if (!wanted.has(name) && name.endsWith('.ttf')) rmSync(join(fonts, name), { force: true });
+  }
   for (const font of FONT_FILES) lay(join(modules, font.pkg, font.path), join(dist, 'fonts', fontName(font)));
   lay(join(root, 'server/src/host/typeset/none.conf'), join(dist, 'fonts/none.conf'));
   lay(

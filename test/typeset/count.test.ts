@@ -14,7 +14,7 @@ const FORMATS: readonly Format[] = [
 const META = { title: 'Letter', date: '2025-01-02' };
 const letters = (from: number, to: number): { markdown: string; format: Format }[] =>
   Array.from({ length: to - from }, (_, i) => ({
-    markdown: generateLetter(from + i, 10),
+    markdown: generateLetter(from + i, 7),
     format: FORMATS[(from + i) % FORMATS.length] ?? LETTER,
   }));
 
@@ -29,7 +29,7 @@ describe('counts', () => {
   afterAll(() => Promise.all([native.dispose(), wasm.dispose()]));
 
   test('of both engines are equal, to the place of each block and the bytes of the PDF', async () => {
-    for (const { markdown, format } of letters(0, 12)) {
+    for (const { markdown, format } of letters(0, 8)) {
       const source = sourceOf(markdown, format);
       const layout = await native.layout('a', source);
       expect(await wasm.layout('a', source)).toEqual(layout);
