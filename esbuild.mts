@@ -47,6 +47,19 @@ const bundles: esbuild.BuildOptions[] = [
     outdir: dist,
     target: 'node20',
   },
+  {
+    ...common,
+    entryPoints: {
+      'page-view': join(root, 'client/src/page-view/view/main.ts'),
+      'page-view-style': join(root, 'client/src/page-view/view/style.css'),
+    },
+    outdir: dist,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome128',
+    // It is put into a page that reaches no files.
+    sourcemap: false,
+  },
 ];
 for (const options of bundles) {
   if (watch) await (await esbuild.context(options)).watch();

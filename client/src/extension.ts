@@ -1,12 +1,16 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Feature } from './feature.ts';
+import { pageView } from './page-view/page-view.ts';
+import type { Shown } from './page-view/panel.ts';
 import { createClient, startWithLetter } from './server.ts';
 import { statusBar } from './status-bar.ts';
 import { trustFeature } from './trust.ts';
 
+const pages = pageView();
+
 /** Everything that the extension adds. What listens to the server stands before what starts it. */
-const features: readonly Feature[] = [statusBar, trustFeature, startWithLetter];
+const features: readonly Feature[] = [statusBar, trustFeature, pages.feature, startWithLetter];
 
 let client: LanguageClient | undefined;
 
@@ -14,13 +18,15 @@ let client: LanguageClient | undefined;
 export interface ExtensionApi {
   /** Whether the server runs, which it does from the first letter on. */
   readonly running: () => boolean;
+  /** What the page view has on the screen; undefined without one in sight. */
+  readonly pages: () => Shown | undefined;
 }
 
 export function activate(extension: ExtensionContext): ExtensionApi {
   const created = createClient(extension.asAbsolutePath('dist/server.js'));
   client = created;
   for (const feature of features) extension.subscriptions.push(feature({ extension, client: created }));
-  return { running: () => created.isRunning() };
+  return { running: () => created.isRunning(), pages: pages.shown };
 }
 
 /** Lets the server end by itself; a kill could leave its typesetter behind. */

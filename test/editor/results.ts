@@ -9,6 +9,8 @@ export interface Result {
   readonly name: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
   readonly ms: number;
+  /** What it measured. */
+  readonly notes?: readonly string[];
   /** Why it failed or was skipped. */
   readonly reason?: string;
 }

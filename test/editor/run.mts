@@ -40,9 +40,10 @@ async function runVSCode(work: string): Promise<string | null> {
 }
 
 function report({ tests, running }: Results, trouble: string | null): number {
-  for (const { name, outcome, ms, reason } of tests) {
+  for (const { name, outcome, ms, reason, notes } of tests) {
     const mark = { passed: '✓', failed: '✗', skipped: '-' }[outcome];
     console.log(`${mark} ${name}${outcome === 'skipped' ? '' : ` (${ms} ms)`}`);
+    for (const note of notes ?? []) console.log(`    ${note}`);
     if (reason) console.log(reason.replace(/^/gm, '    '));
   }
   const count = (outcome: string) => tests.filter((t) => t.outcome === outcome).length;

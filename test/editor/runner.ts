@@ -11,6 +11,8 @@ interface Test {
 /** A test that takes longer, in ms, has failed; opening the first letter starts a server, which is the longest. */
 const LIMIT = 30_000;
 const tests: Test[] = [];
+/** What the running test has measured. */
+let notes: string[] = [];
 const cleanups: (() => Promise<void>)[] = [];
 
 /** Registers a test. It fails by throwing. */
@@ -22,6 +24,11 @@ export function test(name: string, body: () => Promise<void>): void {
 test.skip = (name: string, reason: string, body: () => Promise<void>): void => {
   tests.push({ name, body, skip: reason });
 };
+
+/** Something measured, printed under the test's name. */
+export function note(text: string): void {
+  notes.push(text);
+}
 
 /** Runs after every test, whether it passed or not. */
 export function afterEach(cleanup: () => Promise<void>): void {
@@ -48,13 +55,14 @@ export async function run(): Promise<void> {
 
 async function result({ name, body, skip }: Test): Promise<Result> {
   if (skip) return { name, outcome: 'skipped', ms: 0, reason: skip };
+  notes = [];
   const start = performance.now();
   const outcome = await attempt(body);
   for (const cleanup of cleanups) await cleanup();
   const ms = Math.round(performance.now() - start);
   return outcome === null
-    ? { name, outcome: 'passed', ms }
-    : { name, outcome: 'failed', ms, reason: outcome };
+    ? { name, outcome: 'passed', ms, notes }
+    : { name, outcome: 'failed', ms, notes, reason: outcome };
 }
 
 /** Why it failed, or null. */
