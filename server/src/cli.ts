@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parseDate } from './calendar/index.ts';
 import { checkCommand } from './host/cli/check.ts';
@@ -43,7 +44,11 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'check': {
       if (positionals.length === 0)
         throw new UsageError('check: name a letter, a directory, or - for standard input');
-      const typesetter = createTypesetter({ mode: 'process', dist: __dirname });
+      const typesetter = createTypesetter({
+        mode: 'process',
+        dist: __dirname,
+        processes: availableParallelism(),
+      });
       try {
         return await checkCommand({
           names: positionals,

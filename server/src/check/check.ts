@@ -157,7 +157,7 @@ function pageCount({ letter, matter, pages, exhibits }: Facts): PageCount | null
   if (pages.state !== 'known' || !matter.submission) return null;
   const attached = exhibits.state === 'known' ? exhibits.value : [];
   return {
-    body: pages.value.layout.pages,
+    body: pages.value.count,
     limit: matter.pageLimit?.max ?? null,
     exhibits: attached.some((e) => e.pages === null)
       ? null

@@ -19,21 +19,21 @@ export async function gatherPages(
   const { format, pageLimit } = matter;
   const source = sourceOf(letter, matter);
   try {
-    const layout = await typesetter.layout(id, source, signal);
-    if (!pageLimit || layout.pages <= pageLimit.max) {
-      return { state: 'known', value: { layout, over: null, fewest: null } };
+    const count = await typesetter.count(id, source, signal);
+    if (!pageLimit || count <= pageLimit.max) {
+      return { state: 'known', value: { count, over: null, fewest: null } };
     }
     const over = await typesetter.pageStart(id, source, pageLimit.max + 1, signal);
     let fewest: Pages['fewest'] = null;
     const [tightest] = USUAL_FORMATS;
     if (format.asked === 'usual' && tightest && tightest.spacing < source.format.spacing) {
-      const tight = await typesetter.layout(`${id} tight`, { ...source, format: tightest }, signal);
+      const tight = await typesetter.count(`${id} tight`, { ...source, format: tightest }, signal);
       typesetter.close(`${id} tight`);
-      fewest = { pages: tight.pages, format: describeFormat(tightest, format.name) };
+      fewest = { pages: tight, format: describeFormat(tightest, format.name) };
     } else if (format.asked === 'usual') {
-      fewest = { pages: layout.pages, format: describeFormat(source.format, format.name) };
+      fewest = { pages: count, format: describeFormat(source.format, format.name) };
     }
-    return { state: 'known', value: { layout, over, fewest } };
+    return { state: 'known', value: { count, over, fewest } };
   } catch (error) {
     if (error instanceof TypesetError) return { state: 'failed', reason: error.reason };
     throw error;

@@ -56,17 +56,17 @@ function losses({ pieces, lines }: Letter): { reasons: string[]; found: Found[] 
 function tooLong({ letter, matter, submission, pages }: PagesContext): Found[] {
   const limit = matter.pageLimit;
   if (!limit || !submission.pages) return [];
-  const { layout, over, fewest } = pages;
-  if (layout.pages <= limit.max || !over) return [];
+  const { over, fewest } = pages;
+  if (pages.count <= limit.max || !over) return [];
   const { paragraph } = submission.pages;
-  const extra = layout.pages - limit.max;
+  const extra = pages.count - limit.max;
   const piece = letter.pieces[over.chunk];
   const start = piece ? piece.start + over.offset : letter.body.end;
   const allowed =
     limit.by === 'leave'
       ? `leave of the Court allows ${limit.max}`
       : `the order allows ${limit.max} (${cite(paragraph)})`;
-  const count = `${layout.pages} pages, ${extra} too many: ${allowed}. Page ${limit.max + 1} begins here`;
+  const count = `${pages.count} pages, ${extra} too many: ${allowed}. Page ${limit.max + 1} begins here`;
   const assumed = matter.format.asked === 'usual' && fewest !== null && fewest.pages <= limit.max;
   return [
     {

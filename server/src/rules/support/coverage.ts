@@ -179,6 +179,7 @@ export const isClosing = perProse(({ text }) => {
   if (OPENINGS.some((o) => line.startsWith(o))) return true;
   const bare = line.replace(/[,.:;]+$/, '').replace(/\s*\(\d+\)$/, '');
   // "Sincerely yours to command:" is a formula too.
-  if (/[,:]$/.test(line) && line.split(/\s+/).length <= 6 && FORMULAS.some((f) => line.startsWith(`${f} `))) return true;
+  if (/[,:]$/.test(line) && line.split(/\s+/).length <= 6 && FORMULAS.some((f) => line.startsWith(`${f} `)))
+    return true;
   return FORMULAS.includes(bare);
 });

@@ -38,7 +38,8 @@ export function ownership(text: string, start: number, end: number, quoted: bool
     if (THIS_LETTER.test(what)) return 'ours';
     const words = what.split(' ').slice(0, 7).join(' ');
     if (PAPERS.test(words)) return 'other';
-    if (to.how !== 'in' && to.how !== 'at' && /^(?:the|his|her|their|its|that|a|an|\p{Lu})/u.test(what)) return 'unclear';
+    if (to.how !== 'in' && to.how !== 'at' && /^(?:the|his|her|their|its|that|a|an|\p{Lu})/u.test(what))
+      return 'unclear';
   }
   return quoted || insideQuotes(text, start) || DOUBTFUL.test(before) ? 'unclear' : 'ours';
 }

@@ -2,7 +2,7 @@ import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
 import type { Matter } from '../../order/matter.ts';
 import type { Order, Submission } from '../../order/order.ts';
-import type { Layout, PageStart } from '../../typeset/typesetter.ts';
+import type { PageStart } from '../../typeset/typesetter.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -35,7 +35,8 @@ export type Fact<T> =
 
 /** The typeset pages, and what only a letter that is over its limit has to know. */
 export interface Pages {
-  readonly layout: Layout;
+  /** Pages of the body, as typeset. */
+  readonly count: number;
   /** Where the first page over the limit begins; null within the limit. */
   readonly over: PageStart | null;
   /** Pages in the usual format that takes the fewest, counted only for a letter over its limit. */
