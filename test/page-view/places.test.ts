@@ -10,7 +10,7 @@ const blocks: readonly PlacedBlock[] = [
   [0, 400, 202, 1202],
   [1, 400, 1204, 1300],
 ];
-const places = new Places(blocks, 792);
+const places = new Places(blocks, 792, 2);
 
 describe('the place of an offset', () => {
   it('is where its block begins, and runs with the text to where the next does', () => {
@@ -22,7 +22,7 @@ describe('the place of an offset', () => {
 
   it('is that of the first block for what stands before it, as the header does', () => {
     expect(places.placeOf(0)).toEqual({ page: 0, y: 72 });
-    expect(new Places([], 792).placeOf(5)).toBeUndefined();
+    expect(new Places([], 792, 0).placeOf(5)).toBeUndefined();
   });
 
   it('never runs over to the page on which the next block begins', () => {
@@ -32,8 +32,18 @@ describe('the place of an offset', () => {
         [1, 72, 102, 200],
       ],
       792,
+      2,
     );
     expect(alone.placeOf(100)?.page).toBe(0);
+  });
+});
+
+describe('a list of many pages', () => {
+  it('runs to the end of the last page where nothing follows it', () => {
+    const list = new Places([[0, 72, 0, 1000]], 792, 10);
+    expect(list.placeOf(500)?.page).toBe(4);
+    expect(list.placeOf(1000)?.page).toBe(9);
+    expect(list.offsetOf({ page: 5, y: 72 })).toBe(500);
   });
 });
 
@@ -45,7 +55,7 @@ describe('the offset of a place', () => {
     expect(over).toBeGreaterThan(202);
     expect(over).toBeLessThan(1202);
     expect(places.offsetOf({ page: 1, y: 700 })).toBeLessThanOrEqual(1300);
-    expect(new Places([], 792).offsetOf({ page: 0, y: 72 })).toBeUndefined();
+    expect(new Places([], 792, 0).offsetOf({ page: 0, y: 72 })).toBeUndefined();
   });
 
   it('comes back to the place of that offset', () => {

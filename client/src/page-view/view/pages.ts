@@ -19,7 +19,7 @@ export class Pages {
   #outlines: string[] = [];
   #epoch: string | null = null;
   #result: PagesResult | undefined;
-  #places = new Places([], 792);
+  #places = new Places([], 792, 0);
   #zoom: number | null = null;
   #current = 0;
 
@@ -49,7 +49,7 @@ export class Pages {
     for (const [key, drawing] of Object.entries(result.drawings)) this.#drawings.set(key, drawing);
     this.#result = result;
     this.#forget();
-    this.#places = new Places(result.blocks, this.#height);
+    this.#places = new Places(result.blocks, this.#height, result.pages.length);
     while (this.#sheets.length > result.pages.length) this.#sheets.pop()?.element.remove();
     result.pages.forEach((page, i) => {
       if (!this.#sheets[i]) {

@@ -14,10 +14,12 @@ export class Places {
   readonly #blocks: readonly PlacedBlock[];
   readonly #top: number;
   readonly #height: number;
+  readonly #pages: number;
 
   /** @param pageHeight points; the margin at the bottom is taken to be that above the first block */
-  constructor(blocks: readonly PlacedBlock[], pageHeight: number) {
+  constructor(blocks: readonly PlacedBlock[], pageHeight: number, pages: number) {
     this.#blocks = blocks;
+    this.#pages = pages;
     this.#top = Math.min(pageHeight / 4, blocks[0]?.[1] ?? 72);
     this.#height = pageHeight - 2 * this.#top;
   }
@@ -56,7 +58,7 @@ export class Places {
   #end(at: number): number {
     const next = this.#blocks[at + 1];
     const block = this.#blocks[at];
-    return next ? this.#run(next) : block ? (block[0] + 1) * this.#height : 0;
+    return next ? this.#run(next) : block ? this.#pages * this.#height : 0;
   }
 
   /** The last block that holds; blocks are in order. -1 without one. */
