@@ -6,14 +6,11 @@ import {
   type ILevelsOptions,
   LevelFormat,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  WidthType,
 } from 'docx';
-import type { Align, Block, Cell, Item } from '../typeset/node.ts';
+import type { Block, Item } from '../typeset/node.ts';
 import { type NoteSink, runsOf } from './docx-inline.ts';
 import type { Measures } from './docx-styles.ts';
+import { tableOf } from './docx-table.ts';
 
 const LEVELS = [
   HeadingLevel.HEADING_1,
@@ -96,7 +93,7 @@ export class BlockWriter {
       case 'q':
         return this.blocks(block[1], { ...place, left: place.left + QUOTE, quoted: true });
       case 't':
-        return [this.#table(block[1], block[2], block[3], block[4])];
+        return [tableOf(block, this.#sink, this.#measures.textWidth)];
       case 'k':
         return [new Paragraph({ ...own, style: 'Code', children: runsOf(block[1], this.#sink) })];
       case 'x':
@@ -137,52 +134,6 @@ export class BlockWriter {
       });
       const tail = isText || !first ? rest : item;
       return [head, ...this.blocks(tail, { depth: depth + 1, left: inner, quoted: false })];
-    });
-  }
-
-  #table(
-    aligns: readonly Align[],
-    head: readonly Cell[],
-    rows: readonly (readonly Cell[])[],
-    repeats: boolean,
-  ): Table {
-    const width = Math.floor(this.#measures.textWidth / aligns.length);
-    const row = (cells: readonly Cell[], isHead: boolean): TableRow =>
-      new TableRow({
-        tableHeader: isHead && repeats,
-        children: aligns.map((align, i) => this.#cell(cells[i] ?? [], align, isHead, width)),
-      });
-    const line = { style: BorderStyle.SINGLE, size: 4, color: '999999' };
-    const strong = { style: BorderStyle.SINGLE, size: 8, color: 'auto' };
-    const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-    return new Table({
-      width: { size: width * aligns.length, type: WidthType.DXA },
-      columnWidths: aligns.map(() => width),
-      borders: {
-        top: strong,
-        bottom: line,
-        left: none,
-        right: none,
-        insideHorizontal: line,
-        insideVertical: none,
-      },
-      rows: [...(head.length > 0 ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))],
-    });
-  }
-
-  #cell(cell: Cell, align: Align, isHead: boolean, width: number): TableCell {
-    const alignment =
-      align === 'r' ? AlignmentType.RIGHT : align === 'c' ? AlignmentType.CENTER : AlignmentType.LEFT;
-    return new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      margins: { left: 80, right: 80, top: 50, bottom: 50 },
-      children: [
-        new Paragraph({
-          style: 'TableText',
-          alignment,
-          children: runsOf(cell, this.#sink, isHead ? { bold: true } : {}),
-        }),
-      ],
     });
   }
 }

@@ -1,8 +1,7 @@
 import type { Letter } from '../letter/letter.ts';
-import { conferenceOf, isLack } from '../order/events.ts';
 import type { Matter } from '../order/matter.ts';
 import { addressIn, isCourt, isOwnSide } from '../rules/support/addresses.ts';
-import { nameOf } from '../rules/support/exhibits.ts';
+import { type Attached, bodyOf } from './eml-body.ts';
 import { encodeWords, parameter, quotedPrintable } from './mime.ts';
 import { kindOf, oneLine } from './names.ts';
 
@@ -51,16 +50,6 @@ function subjectOf({ header: { values } }: Letter, matter: Matter): string {
   return oneLine(`${kindOf(matter, 'chambers')}${where ? `: ${where}` : ''}`);
 }
 
-/** What goes with the message, as its body tells it. */
-export interface Attached {
-  readonly fileName: string;
-  /** Base64 without line ends. */
-  readonly base64: string;
-  /** Pages of the letter and of the exhibits that are in the file. */
-  readonly pages: number;
-  readonly exhibitPages: number;
-}
-
 /**
  * An unsent message (RFC 5322, MIME): programs open it as a draft for the sender to look at and send. It
  * has no Message-ID, which the program gives when it is sent, and the same input gives the same bytes.
@@ -103,53 +92,10 @@ export function messageOf(
   return lines.join('\r\n');
 }
 
-/** What the order asks to be named, in a few lines. */
-function bodyOf(letter: Letter, matter: Matter, attached: Attached): string {
-  const { values } = letter.header;
-  const { order, submission } = matter;
-  const conference = conferenceOf(letter, matter);
-  const counsel = (values.attendees ?? []).filter((a) => a.role === 'counsel').flatMap((a) => a.name ?? []);
-  const exhibits = (values.exhibits ?? []).map((e) => nameOf(e.label));
-  const what = submission?.name ?? 'settlement letter';
-  const pages = `${attached.pages} ${attached.pages === 1 ? 'page' : 'pages'}`;
-  const paragraphs = [
-    `Dear ${order ? `Judge ${order.judge.surname}` : 'Chambers'}:`,
-    submission?.marking?.words,
-    `Attached in PDF is the ${what}${values.party ? ` of ${values.party}` : ''} (${pages}${
-      attached.exhibitPages > 0 ? `, with ${attached.exhibitPages} of exhibits: ${exhibits.join(', ')}` : ''
-    }) for the settlement conference${isLack(conference) ? '' : ` of ${longDate(conference.date)}`}.`,
-    [
-      values.caption && `Case: ${values.caption}`,
-      values.case && `No.: ${values.case}`,
-      values.party && `Submitted by: ${values.party}${values.role ? ` (${values.role})` : ''}`,
-      counsel.length > 0 && `Counsel attending: ${counsel.join(', ')}`,
-    ]
-      .filter(Boolean)
-      .join('\n'),
-    submission?.service?.rule === 'forbidden' || submission?.service?.rule === 'promised'
-      ? 'It is sent to chambers alone: it has not been served on or shared with any other party, nor filed.'
-      : submission?.filing?.rule === 'forbidden'
-        ? 'It has not been filed.'
-        : undefined,
-    submission?.hardCopy && attached.exhibitPages > submission.hardCopy.over
-      ? 'Because the attachments exceed the length that the order names, a hard copy follows by hand.'
-      : undefined,
-    'Respectfully submitted.',
-  ];
-  return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-function longDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
-}
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Midnight of that day in UTC, by a zone that says that nothing is known of the writer's (RFC 5322, 3.3). */
 function mailDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]?.slice(0, 3)} ${year} 00:00:00 -0000`;
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year} 00:00:00 -0000`;
 }
