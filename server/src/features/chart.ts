@@ -9,9 +9,10 @@ const HEIGHT = 320;
 const FRAME = { left: 84, right: 24, top: 40, bottom: 44 } as const;
 const RIGHT = WIDTH - FRAME.right;
 const BOTTOM = HEIGHT - FRAME.bottom;
+/** At most so many sums stand on the axis above zero. */
 const TICKS = 5;
 /** Labels of dates at least this far apart do not run into each other. */
-const LABEL = 74;
+const LABEL = 100;
 const COLOURS = { plaintiff: '#9a3412', defendant: '#1d4ed8', text: '#333333', line: '#8a8a8a' } as const;
 
 type Whose = 'plaintiff' | 'defendant' | 'other';
@@ -86,7 +87,8 @@ function draw(moves: readonly Move[], values: HeaderValues, summary: string): st
   let end = shownConference !== undefined && shownConference > held ? shownConference : held;
   if (end === first) end = addDays(first, 1);
   const step = niceStep(Math.max(...moves.map((m) => m.amount ?? 0)));
-  const top = step * TICKS;
+  const ticks = Math.max(1, Math.ceil(Math.max(...moves.map((m) => m.amount ?? 0)) / step - 0.000001));
+  const top = step * ticks;
   const days = daysBetween(first, end);
   const scale: Scale = {
     x: (date) => round(FRAME.left + ((RIGHT - FRAME.left) * daysBetween(first, date)) / days),
@@ -96,7 +98,7 @@ function draw(moves: readonly Move[], values: HeaderValues, summary: string): st
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" font-family="sans-serif" font-size="12">`,
     `<title>Demands and offers over time</title><desc>${escaped(summary)}</desc>`,
-    ...sums(scale, step),
+    ...sums(scale, step, ticks),
     ...dayTicks(scale, [...dates, ...(end === held && !dates.includes(end) ? [end] : [])]),
     ...(shownConference === undefined ? [] : conferenceLine(scale, shownConference)),
     ...series(scale, moves, 'plaintiff', held),
@@ -107,8 +109,8 @@ function draw(moves: readonly Move[], values: HeaderValues, summary: string): st
   ].join('');
 }
 
-function sums({ y }: Scale, step: number): string[] {
-  return Array.from({ length: TICKS + 1 }, (_, i) => {
+function sums({ y }: Scale, step: number, ticks: number): string[] {
+  return Array.from({ length: ticks + 1 }, (_, i) => {
     const at = y(i * step);
     const line = `<line class="grid" x1="${FRAME.left}" x2="${RIGHT}" y1="${at}" y2="${at}" stroke="${COLOURS.line}" stroke-opacity="${i === 0 ? 1 : 0.35}"/>`;
     return `${line}<text class="label" x="${FRAME.left - 8}" y="${at + 4}" text-anchor="end" fill="${COLOURS.text}">${dollars(i * step)}</text>`;
