@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docxOf } from '../../server/src/export/docx.ts';
 import { createTypesetter } from '../../server/src/host/typeset/create.ts';
@@ -81,7 +81,7 @@ const headsOf = (source: Source): string[] =>
   source.chunks.flatMap(({ nodes }) =>
     nodes.flatMap((node) => {
       const [head] = node.type === 'table' ? node.children : [];
-      return head ? [toString(head).replace(/\s/g, '')] : [];
+      return head ? [textOf(head).replace(/\s/g, '')] : [];
     }),
   );
 

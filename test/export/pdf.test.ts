@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { poppler } from '../typeset/support.ts';
+import { createTypesetter } from '../../server/src/host/typeset/create.ts';
+import { dist, poppler } from '../typeset/support.ts';
 import { Desk, has, qpdfComplaints, sample } from './support.ts';
 
 const hasPoppler = has('pdftotext', '-v');
@@ -42,6 +43,35 @@ describe('a letter alone', () => {
     expect(again.replaced).toBe(true);
     expect(Buffer.compare(desk.read(again.file), first)).toBe(0);
     expect(desk.names()).toEqual([NAME]);
+  });
+
+  test.each(['pdf', 'docx', 'eml', 'ics'] as const)(
+    'replaces its own %s whatever the caption holds',
+    async (to) => {
+      const text = letter.replace(
+        /^caption: .*/m,
+        `caption: "O'Brien & <Søn> “Ltd” \\"X\\" v. 日本 *Łódź*: a/b"`,
+      );
+      const first = await desk.export(text, { to, force: true });
+      const again = await desk.export(text, { to, force: true });
+      expect([first.replaced, again.replaced]).toEqual([false, true]);
+      expect(desk.names()).toHaveLength(1);
+      expect(desk.names()[0]).toMatch(/O'Brien & Søn “Ltd” X v 日本 Łódź a b/);
+    },
+  );
+
+  test('is PDF 1.7 by the WebAssembly engine, which says so, of the same pages', async () => {
+    const typesetter = createTypesetter({ dist, mode: 'in-process', engine: 'wasm' });
+    try {
+      expect((await desk.export(letter, { typesetter })).what).toBe('PDF 1.7, 2 pages');
+      desk.exhibit('three-pages.pdf', 'a.pdf');
+      desk.exhibit('forty-pages.pdf', 'b.pdf');
+      const { what, file } = await desk.export(withFiles(), { typesetter });
+      expect(what).toBe('PDF 1.7, 2 pages, and 43 pages of exhibits behind 2 slip sheets');
+      if (hasQpdf) expect(qpdfComplaints(file)).toBe('');
+    } finally {
+      await typesetter.dispose();
+    }
   });
 
   test.skipIf(!hasQpdf)('has nothing that qpdf complains of', async () => {

@@ -30,14 +30,13 @@ export class Desk {
   /** Spaces and accents, as people have them. */
   readonly path = join(mkdtempSync(join(tmpdir(), 'ex-parte-export-')), 'Affaire Müller & Søn');
   readonly typesetter: Typesetter;
-  readonly #checker: Checker;
+  readonly #store: OrderStore;
 
   constructor() {
     prepareAssets();
     mkdirSync(this.path);
     this.typesetter = createTypesetter({ dist, mode: 'in-process' });
-    const store = new OrderStore({ workspaces: [this.path], given: [], trusted: true });
-    this.#checker = new Checker(store, this.typesetter);
+    this.#store = new OrderStore({ workspaces: [this.path], given: [], trusted: true });
   }
 
   exhibit(fixture: string, as: string): void {
@@ -52,8 +51,11 @@ export class Desk {
   read = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
   names = (): string[] => readdirSync(this.path).sort();
 
-  export(text: string, how: Partial<ExportRequest> = {}): Promise<ExportOutcome> {
-    return exportLetter(this.#checker, this.typesetter, {
+  export(
+    text: string,
+    { typesetter = this.typesetter, ...how }: Partial<ExportRequest> & { typesetter?: Typesetter } = {},
+  ): Promise<ExportOutcome> {
+    return exportLetter(new Checker(this.#store, typesetter), typesetter, {
       text,
       place: { id: 'letter', file: join(this.path, 'letter.md'), root: this.path },
       to: 'pdf',

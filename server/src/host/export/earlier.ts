@@ -3,29 +3,33 @@ import type { Target } from './export.ts';
 
 /**
  * Whether a file is an earlier export of the same letter, by what it says of itself.
- * @param title that of the letter's PDF and Word document
  * @param now what is about to be written in its place
  */
-export function isEarlierExport(bytes: Uint8Array, to: Target, title: string, now: Uint8Array): boolean {
-  const text = to === 'docx' ? core(bytes) : latin(bytes);
+export function isEarlierExport(bytes: Uint8Array, to: Target, now: Uint8Array): boolean {
   switch (to) {
     case 'pdf':
-      return text.startsWith('%PDF-') && text.includes(utf8AsLatin(`>${xml(title)}</`));
+      return same(latin(bytes), latin(now), TITLE);
     case 'docx':
-      return text.includes(`>${xml(title)}</`);
+      return same(core(bytes), core(now), TITLE);
     case 'eml':
-      return text.startsWith('X-Unsent: 1\r\n') && part(text, SUBJECT) === part(latin(now), SUBJECT);
-    case 'ics':
-      return text.startsWith('BEGIN:VCALENDAR') && event(text) === event(latin(now));
+      return latin(bytes).startsWith('X-Unsent: 1\r\n') && same(latin(bytes), latin(now), SUBJECT);
+    case 'ics': {
+      const hasConference = CONFERENCE.test(latin(now));
+      return same(latin(bytes), latin(now), hasConference ? CONFERENCE : FIRST_EVENT);
+    }
   }
 }
 
+const TITLE = /<dc:title>[\s\S]*?<\/dc:title>/;
 const SUBJECT = /^Subject: .*(?:\r\n .*)*/m;
-const part = (text: string, what: RegExp): string | undefined => what.exec(text)?.[0];
+/** The event by which two calendars are of one case. */
+const CONFERENCE = /^UID:.*-conference@/m;
+const FIRST_EVENT = /^UID:.*/m;
 
-/** The event by which two calendars are of one case: the conference, else whatever comes first. */
-const event = (text: string): string | undefined =>
-  part(text, /^UID:.*-conference@/m) ?? part(text, /^UID:.*/m);
+const same = (a: string, b: string, what: RegExp): boolean => {
+  const found = what.exec(a)?.[0];
+  return found !== undefined && found === what.exec(b)?.[0];
+};
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
@@ -40,8 +44,3 @@ function core(bytes: Uint8Array): string {
     return '';
   }
 }
-
-const xml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const utf8AsLatin = (text: string): string => latin(new TextEncoder().encode(text));

@@ -83,7 +83,7 @@ export async function exportLetter(
     const { bytes, what, notes } =
       to === 'ics' ? calendar(opened.letter, opened.matter) : await renderers[to](piece);
     signal?.throwIfAborted();
-    const replaced = await writeWhole(target, bytes, (old) => isEarlierExport(old, to, piece.title, bytes));
+    const replaced = await writeWhole(target, bytes, (old) => isEarlierExport(old, to, bytes));
     return { file: target, replaced, what, notes: [...notes, ...notesOf(piece)] };
   } catch (error) {
     if (error instanceof TypesetError) throw new ExportError(error.reason);
