@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { CancellationTokenSource, type LanguageClient, RequestType } from 'vscode-languageclient/node';
+import { CancellationTokenSource, type LanguageClient, RequestType, State } from 'vscode-languageclient/node';
 import { PAGES, type PagesParams, type PagesResult } from '../../../server/src/protocol.ts';
 import type { FromView, ToView, Wants } from './messages.ts';
 
@@ -117,6 +117,10 @@ export class PagePanel {
     this.#asked?.cancel();
     this.#busy = false;
     this.#sent = undefined;
+    const { state } = this.#client;
+    if (state === State.Stopped || state === State.StartFailed) {
+      this.#post({ type: 'problem', reason: 'Ex Parte is not running, so the pages cannot be typeset.' });
+    }
     this.#ask();
   }
 
