@@ -129,6 +129,13 @@ test.each(['reznik-good', 'percy-good', 'spero-confidential-letter-good'])(
   },
 );
 
+test('how much was left out is told, and that nothing was', async () => {
+  const notes = async (text: string): Promise<string> =>
+    (await desk.export(text, { version: 'exchanged' })).notes.join(' ');
+  expect(await notes(fenced(SECRET))).toContain('Left out as confidential: 1 passage;');
+  expect(await notes(statement)).toContain('Nothing is marked as confidential');
+});
+
 test('no e-mail carries the version that is exchanged', async () => {
   expect(await desk.trouble(statement, { version: 'exchanged', to: 'eml' })).toContain('is for pdf and docx');
 });

@@ -1,16 +1,14 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { exchangedOf, exhibitsLeftOut } from '../../export/exchanged.ts';
 import { fileNameOf, titleOf, type Version } from '../../export/names.ts';
 import type { Letter } from '../../letter/letter.ts';
-import { deadlinesOf } from '../../order/deadlines.ts';
-import { calendarOf } from '../../order/ics.ts';
 import type { Matter } from '../../order/matter.ts';
 import { TypesetError, type Typesetter } from '../../typeset/typesetter.ts';
 import { type Checker, LONGEST, type Place } from '../checker.ts';
 import { isEarlierExport } from './earlier.ts';
 import { ExportError, Refusal } from './refusal.ts';
 import { refuseWhere } from './refuse.ts';
-import { renderers } from './render.ts';
+import { calendar, renderers } from './render.ts';
 import { writeWhole } from './write.ts';
 
 export const TARGETS = ['pdf', 'docx', 'eml', 'ics'] as const;
@@ -52,6 +50,8 @@ export interface Piece {
   readonly date: string;
   /** Labels of exhibits that do not go along. */
   readonly leaveOut: ReadonlySet<string>;
+  /** How many passages the exchanged version is without. */
+  readonly blocksOut: number;
   readonly typesetter: Typesetter;
   readonly fileName: (extension: string) => string;
   readonly signal?: AbortSignal | undefined;
@@ -102,6 +102,7 @@ function pieceOf(
   const { matter } = opened;
   let { letter } = opened;
   let leaveOut: ReadonlySet<string> = new Set();
+  let blocksOut = 0;
   if (version === 'exchanged') {
     if (to === 'eml' || to === 'ics')
       throw new Refusal(`--version exchanged is for pdf and docx: ${to} goes to chambers or to you`);
@@ -112,6 +113,7 @@ function pieceOf(
     const exchanged = exchangedOf(letter);
     if ('problem' in exchanged) throw new Refusal(`line ${exchanged.line}: ${exchanged.problem}`);
     letter = checker.open(exchanged.text, place).letter;
+    blocksOut = exchanged.leftOut.length;
     leaveOut = exhibitsLeftOut(opened.letter, letter);
   }
   return {
@@ -122,27 +124,23 @@ function pieceOf(
     title: titleOf(letter, matter, version),
     date: letter.header.values.dated ?? today,
     leaveOut,
+    blocksOut,
     typesetter,
     fileName: (extension) => fileNameOf(letter, matter, version, extension),
     signal,
   };
 }
 
-function calendar(letter: Letter, matter: Matter): Rendered {
-  const text = calendarOf(letter, matter, deadlinesOf(letter, matter));
-  const events = text.split('BEGIN:VEVENT').length - 1;
-  if (events === 0) throw new Refusal('no date is known; give the header a `conference` date');
-  return { bytes: new TextEncoder().encode(text), what: `calendar, ${events} dates`, notes: [] };
-}
-
-function notesOf({ leaveOut, version, letter, place }: Piece): string[] {
+function notesOf({ leaveOut, version, blocksOut }: Piece): string[] {
   const notes: string[] = [];
   if (leaveOut.size > 0) {
     notes.push(`Left out, since only confidential parts cite it: Exhibit ${[...leaveOut].join(', ')}.`);
   }
-  if (version === 'exchanged' && letter.text.length > 0 && place.file) {
+  if (version === 'exchanged') {
     notes.push(
-      `What ${basename(place.file)} marks as confidential is left out; read it through before it goes.`,
+      blocksOut > 0
+        ? `Left out as confidential: ${blocksOut} ${blocksOut === 1 ? 'passage' : 'passages'}; read it through before it goes.`
+        : 'Nothing is marked as confidential, so all of it goes to the other side.',
     );
   }
   return notes;

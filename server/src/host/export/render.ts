@@ -3,6 +3,10 @@ import { docxOf } from '../../export/docx.ts';
 import { addressed, messageOf } from '../../export/eml.ts';
 import { base64 } from '../../export/mime.ts';
 import { standardOf, withoutTool } from '../../export/pdf-bytes.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { deadlinesOf } from '../../order/deadlines.ts';
+import { calendarOf } from '../../order/ics.ts';
+import type { Matter } from '../../order/matter.ts';
 import { sourceOf } from '../pages.ts';
 import { countPages } from '../pdf.ts';
 import { readExhibits } from './exhibits.ts';
@@ -86,6 +90,14 @@ async function renderWord({ letter, matter, title }: Piece): Promise<Rendered> {
     what: 'Word document',
     notes: exhibits > 0 ? ['The exhibits are not in it: they go into the PDF.'] : [],
   };
+}
+
+/** Every deadline and the conference. @throws Refusal when no date is known */
+export function calendar(letter: Letter, matter: Matter): Rendered {
+  const text = calendarOf(letter, matter, deadlinesOf(letter, matter));
+  const events = text.split('BEGIN:VEVENT').length - 1;
+  if (events === 0) throw new Refusal('no date is known; give the header a `conference` date');
+  return { bytes: new TextEncoder().encode(text), what: `calendar, ${events} dates`, notes: [] };
 }
 
 const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
