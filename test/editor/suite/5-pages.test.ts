@@ -1,13 +1,16 @@
 import { strict as assert } from 'node:assert';
+import { availableParallelism, loadavg } from 'node:os';
 import * as vscode from 'vscode';
 import type { Shown } from '../../../client/src/page-view/panel.ts';
 import { note, test } from '../runner.ts';
 import { extension, open, pause, replace, until } from './editor.ts';
 import { clean, tooLong } from './letter.ts';
 
-/** Milliseconds from a key to the page on the screen, for a letter of ten pages, on a machine that does nothing else. */
+/** Milliseconds from a key to the page on the screen, for a letter of ten pages, on a machine that does nothing else; half of the keys are faster. */
 const MOST = 100;
 const KEYS = 40;
+/** Milliseconds after which a page comes too late on any machine. */
+const HANGS = 1_000;
 
 const end = '## Case law in support';
 /** Ten pages, the most that Judge Reznik's order allows. */
@@ -83,8 +86,14 @@ test('follows the typing on ten pages at once, and sends only what changed', asy
   note(`of these, the server takes ${of(0.5, asked)} ms and the view ${of(0.5, drawn)} ms (medians)`);
   note(`pages sent for a key: at most ${sent}`);
   assert(sent <= 3, `${sent} pages were sent for one key`);
-  // What else the machine does only adds: the fastest tenth tells what typing takes.
-  assert(of(0.1) < MOST, `only a tenth of the keys took less than ${of(0.1)} ms`);
+  // Busy with other things, the machine tells nothing of how fast typing is: then only a view that hangs fails.
+  const [load = 0] = loadavg();
+  const busy = load > availableParallelism();
+  note(
+    `load ${load.toFixed(1)} on ${availableParallelism()} cores${busy ? ': too busy to hold it to the limit' : ''}`,
+  );
+  const most = busy ? HANGS : MOST;
+  assert(of(0.5) < most, `the median is ${of(0.5)} ms`);
 });
 
 test('ends at the newest version however fast one types', async () => {
