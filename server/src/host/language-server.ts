@@ -13,16 +13,14 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions, INSERT_MISSING, LEDGER } from '../features/code-actions.ts';
+import { INSERT_MISSING, LEDGER } from '../features/code-actions.ts';
 import { toDiagnostics } from '../features/convert.ts';
-import { inlayHints } from '../features/dates.ts';
-import { headerCompletion } from '../features/header-completion.ts';
-import { hover } from '../features/hover.ts';
 import { statusOf } from '../features/status.ts';
 import { type InitializationOptions, STATUS, TRUST } from '../protocol.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { Checker } from './checker.ts';
 import { Environment } from './environment.ts';
+import { registerFeatures } from './language-features.ts';
 import { inside, OrderStore } from './orders.ts';
 import { PagesFeed } from './pages-feed.ts';
 import { isAbort, Session, type Version } from './session.ts';
@@ -71,25 +69,12 @@ export class LanguageServer {
       this.#trusted = true;
       this.#readOrders();
     });
-    connection.onCodeAction((params) => {
-      const session = this.#sessions.get(params.textDocument.uri);
-      return session?.isLetter ? this.#actions(session, params.range, params.context.only) : [];
-    });
-    connection.onHover(({ textDocument, position }) => {
-      const session = this.#letterAt(textDocument.uri);
-      if (!session) return null;
-      const { letter, matter } = session.open();
-      return hover(letter, matter, letter.lines.offset(position), this.#environment.today);
-    });
-    connection.onCompletion(({ textDocument, position }) => {
-      const session = this.#sessions.get(textDocument.uri);
-      if (!session) return [];
-      const { letter, matter } = session.open();
-      return headerCompletion(letter, matter, this.#orders.set(), letter.lines.offset(position));
-    });
-    connection.languages.inlayHint.on(({ textDocument }) => {
-      const session = this.#letterAt(textDocument.uri);
-      return session ? inlayHints(session.open().letter, this.#environment.today) : null;
+    registerFeatures(connection, {
+      letterAt: (uri) => this.#letterAt(uri),
+      sessionAt: (uri) => this.#sessions.get(uri),
+      orders: this.#orders,
+      environment: this.#environment,
+      page: this.#page,
     });
     this.#pages.listen(connection, (uri) => this.#letterAt(uri));
     this.#documents.onDidOpen(({ document }) => this.#open(document));
@@ -250,27 +235,6 @@ export class LanguageServer {
 
   readonly #page = (rule: string): string =>
     pathToFileURL(join(this.#dist, '..', 'docs', 'rules', `${rule}.md`)).href;
-
-  async #actions(
-    session: Session,
-    range: Parameters<typeof codeActions>[3]['range'],
-    only: string[] | undefined,
-  ) {
-    const { uri } = session.document;
-    try {
-      const { letter, matter, result, version } = await session.check();
-      return codeActions(letter, matter, result, {
-        uri,
-        version,
-        range,
-        ...(only ? { only } : {}),
-        page: this.#page,
-      });
-    } catch (error) {
-      if (isAbort(error)) throw new ResponseError(LSPErrorCodes.ContentModified, 'the letter has changed');
-      throw error;
-    }
-  }
 
   /** What follows from a check beside its diagnostics. */
   #tell(session: Session, checked: Version): void {
