@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Compiled, type Engine, EngineError, KEEP, readPlaces } from './engine.ts';
+import type { NodeCompiler, NodeCompilerClass, NodeTypstDocument } from './native-binding.ts';
 
 /** Where the compiler believes its files to be. Nothing is there: it sees what is mapped, and no more. */
 const ROOT = resolve('/nowhere.ex-parte');
@@ -46,8 +46,8 @@ function create(dist: string, fonts: readonly Uint8Array[]): NodeCompiler {
   }
 }
 
-function load(path: string): typeof NodeCompiler {
-  const holder: { exports: { NodeCompiler?: typeof NodeCompiler } } = { exports: {} };
+function load(path: string): NodeCompilerClass {
+  const holder: { exports: { NodeCompiler?: NodeCompilerClass } } = { exports: {} };
   try {
     // Not require(): this runs as a bundle and from source, and bundlers rewrite it.
     process.dlopen(holder, path);
