@@ -32,7 +32,9 @@ function at(path: SchemaPath): Node | undefined {
   let node: Node | undefined = headerSchema as unknown as Node;
   for (const step of path) {
     const here: Node | undefined = inner(node);
-    node = typeof step === 'number' ? here?.def?.element : here?.shape?.[step];
+    const shape: Node['shape'] = here?.shape ?? {};
+    node =
+      typeof step === 'number' ? here?.def?.element : Object.hasOwn(shape, step) ? shape[step] : undefined;
   }
   return node;
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parseDate } from './calendar/index.ts';
@@ -39,6 +39,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const format = one(values.format ?? 'pretty', FORMATS[command] ?? ['pretty']);
   const out = (text: string): void => void process.stdout.write(text);
   const orders = values.orders ?? [];
+  for (const dir of orders) mustBeFolder(dir);
   const colour = values.colour ?? (process.stdout.isTTY === true && !process.env.NO_COLOR);
   switch (command) {
     case 'check': {
@@ -141,6 +142,16 @@ function dayOf(given: string | undefined): string | undefined {
   const read = parseDate(given);
   if (!read.ok) throw new UsageError(`--today ${given} ${read.reason}`);
   return read.date;
+}
+
+/** An order folder that is not there would leave letters to be held against another order, and look clean. */
+function mustBeFolder(dir: string): void {
+  try {
+    if (statSync(dir).isDirectory()) return;
+  } catch (error) {
+    throw new UsageError(`--orders ${dir}: ${why(error)}`);
+  }
+  throw new UsageError(`--orders ${dir}: it is not a directory`);
 }
 
 /** Never writes over a letter that is there. */

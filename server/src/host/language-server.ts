@@ -27,8 +27,9 @@ import { isAbort, Session, type Version } from './session.ts';
 import { readSettings } from './settings.ts';
 import { createTypesetter } from './typeset/create.ts';
 
-/** How long after a failure of the typesetter the letters are tried again, in milliseconds. */
+/** How long after a failure of the typesetter the letters are tried again, in milliseconds; longer each time. */
 const RETRY = 1_000;
+const LONGEST_RETRY = 60_000;
 
 /** Wires LSP to the checks: documents in, diagnostics out. Holds all state of the process. */
 export class LanguageServer {
@@ -48,6 +49,7 @@ export class LanguageServer {
   #pulls = false;
   #can = { configuration: false, refresh: false, watch: false };
   #retry: NodeJS.Timeout | undefined;
+  #patience = RETRY;
 
   constructor(connection: Connection, dist: string) {
     this.#connection = connection;
@@ -194,13 +196,13 @@ export class LanguageServer {
     try {
       const checked = await session.check();
       if (cancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the client');
+      // The letter may have moved on while its pages were typeset: ranges of an older text would lie.
+      if (checked.key !== session.key) throw superseded();
       this.#tell(session, checked);
       return { kind: 'full', resultId: checked.key, items: this.#diagnostics(checked) };
     } catch (error) {
       if (!isAbort(error)) throw error;
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'a newer version is there', {
-        retriggerRequest: true,
-      });
+      throw superseded();
     }
   }
 
@@ -245,12 +247,13 @@ export class LanguageServer {
         statusOf(uri, checked.version, checked.matter, checked.result),
       );
     }
+    if (checked.result.status === 'complete') this.#patience = RETRY;
     // The typesetter is restarted by the next call: try again soon, so that nobody has to type for it.
     if (checked.result.status === 'incomplete' && !this.#retry) {
       this.#retry = setTimeout(() => {
         this.#retry = undefined;
         this.#tryAgain();
-      }, RETRY);
+      }, this.#patience);
       this.#retry.unref();
     }
   }
@@ -262,7 +265,9 @@ export class LanguageServer {
       session.invalidate();
       session.check().then(
         (checked) => {
+          this.#patience = Math.min(this.#patience * 2, LONGEST_RETRY);
           if (JSON.stringify(checked.result.incomplete) !== before) this.#refresh();
+          this.#tell(session, checked);
         },
         () => {
           // Superseded: whoever superseded it tells.
@@ -294,6 +299,9 @@ export class LanguageServer {
     timer.unref();
   }
 }
+
+const superseded = (): ResponseError<{ retriggerRequest: boolean }> =>
+  new ResponseError(LSPErrorCodes.ServerCancelled, 'a newer version is there', { retriggerRequest: true });
 
 /** An order that is open in the editor; it is read from its buffer. */
 const isOrderFile = (document: TextDocument): boolean => /\.ya?ml$/i.test(document.uri);

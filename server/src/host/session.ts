@@ -63,7 +63,10 @@ export class Session {
     if (this.#running?.key === key) return this.#running.promise;
     this.#running?.abort.abort();
     const abort = new AbortController();
-    const promise = this.#run(key, abort.signal);
+    const promise = this.#run(key, abort.signal).finally(() => {
+      // A failure is not kept: whoever asks again gets a new check.
+      if (this.#running?.promise === promise) this.#running = undefined;
+    });
     this.#running = { key, promise, abort };
     return promise;
   }
@@ -95,7 +98,6 @@ export class Session {
     signal.throwIfAborted();
     const checked = { ...open, result, key, version };
     this.#last = checked;
-    if (this.#running?.key === key) this.#running = undefined;
     return checked;
   }
 }

@@ -46,7 +46,7 @@ export function readHeader(text: string, found: Frontmatter): Header {
   let document: Document;
   let values: unknown;
   try {
-    document = parseDocument(source, { prettyErrors: false, uniqueKeys: true });
+    document = parseDocument(source, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
     values = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     const why = error instanceof RangeError ? 'is nested too deep' : 'refers to itself too often';
@@ -103,14 +103,17 @@ function validate(values: unknown, at: Located, issues: HeaderIssue[]) {
     return { values: read as HeaderValues, unreadable };
   }
   for (const [key, raw] of Object.entries(values ?? {})) {
-    const schema = headerSchema.shape[key as keyof typeof headerSchema.shape];
+    // Own keys only: `constructor:` is a key like any other that is not known.
+    const schema = Object.hasOwn(headerSchema.shape, key)
+      ? headerSchema.shape[key as keyof typeof headerSchema.shape]
+      : undefined;
     if (!schema) {
       issues.push(unknownKey([key], KEYS, at));
       continue;
     }
     // A key without a value is one that is yet to be filled in, but for the judge.
     if (raw === null && key !== 'judge') continue;
-    let value = withoutNulls(raw);
+    let value = withoutNulls(raw, [key]);
     let result = schema.safeParse(value);
     if (!result.success) {
       for (const issue of result.error.issues) {
@@ -149,11 +152,15 @@ function validate(values: unknown, at: Located, issues: HeaderIssue[]) {
 
 const isPathKey = (k: PropertyKey): k is string | number => typeof k !== 'symbol';
 
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+/** Leaves out keys that are yet to be filled in; a key that nobody knows stays, so that it is told. */
+function withoutNulls(value: unknown, path: HeaderPath): unknown {
+  if (Array.isArray(value)) return value.map((v, i) => withoutNulls(v, [...path, i]));
   if (value === null || typeof value !== 'object') return value;
+  const known = new Set(keysAt(path).map((k) => k.key));
   return Object.fromEntries(
-    Object.entries(value).flatMap(([k, v]) => (v === null ? [] : [[k, withoutNulls(v)]])),
+    Object.entries(value).flatMap(([k, v]) =>
+      v === null && known.has(k) ? [] : [[k, withoutNulls(v, [...path, k])]],
+    ),
   );
 }
 

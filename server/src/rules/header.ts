@@ -48,6 +48,18 @@ export const header: Rule = {
     },
   ],
   rejected: [
+    {
+      say: 'a key with a name of its own in JavaScript',
+      header: ['constructor: x'],
+      body: '',
+      marks: 'constructor',
+    },
+    {
+      say: 'a sum cut in two by its comma',
+      header: ['negotiations:', '  - { date: 2025-08-01, by: plaintiff, kind: demand, amount: 120,000 }'],
+      body: '',
+      marks: '000',
+    },
     { say: 'a key misspelt', header: ['conferance: 2025-09-16'], body: '', marks: 'conferance' },
     { say: 'an impossible date', header: ['dated: 2025-02-30'], body: '', marks: '2025-02-30' },
     { say: 'a side that does not exist', header: ['role: plaintif'], body: '', marks: 'plaintif' },

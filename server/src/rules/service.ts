@@ -10,7 +10,7 @@ import {
 } from './support/addresses.ts';
 import { perProse } from './support/memo.ts';
 import { otherSideIn } from './support/other-side.ts';
-import { spanIn, spanOf } from './support/regions.ts';
+import { headOf, spanIn, spanOf } from './support/regions.ts';
 import { type Found, type OrderContext, type Rule, SILENT, skip } from './support/rule.ts';
 import { isNegated, speaksOfThis } from './support/this-letter.ts';
 import { sentencesOf, wordsOf } from './support/words.ts';
@@ -60,6 +60,17 @@ export const service: Rule = {
     },
   ],
   rejected: [
+    {
+      say: 'an address in the line of delivery',
+      body: 'By e-mail: Hartwell_Settlement@wawd.uscourts.gov, jroe@roe-defense.example\n\nDear Judge Hartwell:',
+      marks: 'jroe@roe-defense.example',
+    },
+    {
+      say: 'two addresses in one entry',
+      header: ['cc: "b.reader@ostranderlaw.example,jroe@roe-defense.example"'],
+      body: '',
+      marks: 'jroe@roe-defense.example',
+    },
     {
       say: 'the other side in copy',
       header: ['cc: [jroe@roe-defense.example]'],
@@ -116,10 +127,11 @@ function inHeader({ letter, order }: OrderContext): Found[] {
 function inBody(context: OrderContext): Found[] {
   const found: Found[] = [];
   let certificate = false;
+  const head = new Set(headOf(context.letter, context.submission));
   for (const placed of context.letter.proses) {
     const { prose } = placed;
     if (prose.kind === 'heading') certificate = false;
-    const kind = kindOf(prose);
+    const kind = head.has(placed) && DELIVERY_LINE.test(prose.text) ? 'copies' : kindOf(prose);
     if (kind === 'innocent') continue;
     if (kind === 'certificate') {
       certificate = true;
@@ -132,6 +144,9 @@ function inBody(context: OrderContext): Found[] {
   }
   return found;
 }
+
+/** How the letter travels, above the salutation: whoever is named there gets it. */
+const DELIVERY_LINE = /^\W*(?:by|via|through)\s[^\n]{0,30}(?:e-?mail|hand|mail|fax)/i;
 
 /** What a block could be found guilty of, going by its words alone. */
 const kindOf = perProse((prose): 'innocent' | 'certificate' | 'copies' | 'talk' => {

@@ -73,9 +73,28 @@ function pushString(out: Inline[], text: string): void {
 
 function parts(run: string): Part[] {
   // The line breaking rules keep brackets and the like with their neighbour, even over a space.
-  return Array.from(graphemes.segment(run), ({ segment }) =>
-    /^[\p{L}\p{M}\p{N}_]+$/u.test(segment) ? segment : ([segment] as const),
+  return slices(run).flatMap((slice) =>
+    Array.from(
+      graphemes.segment(slice),
+      ({ segment }): Part => (/^[\p{L}\p{M}\p{N}_]+$/u.test(segment) ? segment : ([segment] as const)),
+    ),
   );
+}
+
+/** Characters that are segmented at once: older engines take the square of a run's length in time. */
+const SLICE = 500;
+/** What belongs to the character before it; the second half of a pair too. */
+const FOLLOWS = /[\p{M}\u200d\ufe0e\ufe0f\udc00-\udfff]/u;
+
+function slices(run: string): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < run.length; ) {
+    let to = Math.min(from + SLICE, run.length);
+    while (to < run.length && (FOLLOWS.test(run[to] ?? '') || run[to - 1] === '\u200d')) to++;
+    found.push(run.slice(from, to));
+    from = to;
+  }
+  return found;
 }
 
 const lengthOf = (found: readonly Part[]): number =>

@@ -39,9 +39,16 @@ export async function checkCommand(options: CheckOptions): Promise<0 | 1 | 2> {
   };
   const stores = new Map<string, OrderStore>();
   const running: Promise<Outcome>[] = [];
+  let told = 0;
   for await (const input of letters(options.names)) {
-    running.push(checkOne(input, day, options, stores));
-    if (running.length >= AHEAD) tell(await (running.shift() as Promise<Outcome>));
+    const one = checkOne(input, day, options, stores, running.length + told);
+    // Awaited in turn; what fails while another is awaited is told when its turn comes.
+    one.catch(() => {});
+    running.push(one);
+    if (running.length >= AHEAD) {
+      tell(await (running.shift() as Promise<Outcome>));
+      told++;
+    }
   }
   for (const one of running) tell(await one);
   if (pretty) pretty.summary();
@@ -57,6 +64,7 @@ async function checkOne(
   today: string,
   { typesetter, orders }: CheckOptions,
   stores: Map<string, OrderStore>,
+  turn: number,
 ): Promise<Outcome> {
   const { name } = input;
   if ('problem' in input) return { name, result: unreadable(input.problem) };
@@ -68,7 +76,7 @@ async function checkOne(
     stores.set(root, store);
   }
   const checker = new Checker(store, typesetter);
-  const place = { id: file ?? name, ...(file ? { file } : {}), root };
+  const place = { id: `${turn} ${file ?? name}`, ...(file ? { file } : {}), root };
   const opened = checker.open(input.text, place);
   const result = await checker.check(opened, place, { today, tooLong: input.text.length > LONGEST });
   typesetter.close(place.id);

@@ -38,7 +38,9 @@ const PUBLIC_MAIL = new Set([
   'earthlink.net',
 ]);
 
-const ADDRESS = /[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/i;
+/** Bounded, and never begun within a run of the characters that it may hold: long runs cost no time. */
+const ADDRESS =
+  /(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/i;
 
 export function addressIn(text: string): string | undefined {
   return ADDRESS.exec(text)?.[0].toLowerCase();
@@ -51,11 +53,24 @@ export function addressesIn(text: string): string[] {
 /** The entries of `to` or `cc`, each with its place. */
 export function entriesOf(letter: Letter, key: 'to' | 'cc'): Entry[] {
   const values = letter.header.values[key] ?? [];
-  return values.map((text, i) => ({
-    text,
-    address: addressIn(text),
-    span: letter.header.valueSpan([key, i]) ?? letter.header.valueSpan([key]),
-  }));
+  return values.flatMap((text, i): Entry[] => {
+    const whole = letter.header.valueSpan([key, i]) ?? letter.header.valueSpan([key]);
+    const addresses = addressesIn(text);
+    if (addresses.length === 0) return [{ text, address: undefined, span: whole }];
+    // One entry may hold several addresses, and each is looked at.
+    return addresses.map((address) => ({ text, address, span: partOf(letter, whole, address, addresses) }));
+  });
+}
+
+function partOf(
+  letter: Letter,
+  whole: Span | undefined,
+  address: string,
+  all: readonly string[],
+): Span | undefined {
+  if (!whole || all.length === 1) return whole;
+  const at = letter.text.slice(whole.start, whole.end).toLowerCase().indexOf(address);
+  return at < 0 ? whole : { start: whole.start + at, end: whole.start + at + address.length };
 }
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
