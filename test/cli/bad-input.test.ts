@@ -37,7 +37,8 @@ const INPUTS: readonly (readonly [string, string | Buffer, 1 | 2, string])[] = [
   ['10,000 nested brackets', `${HEAD}${'['.repeat(10_000)}x${']'.repeat(10_000)}\n`, 2, 'nested too deep'],
   ['3,000 opened emphases', `${HEAD}${'*('.repeat(3_000)}x\n`, 1, 'missing-section'],
   ['10,000 tags', `${HEAD}${'<div>'.repeat(10_000)}\n`, 1, 'missing-section'],
-  ['300 KB in one line', `${HEAD}${'word '.repeat(60_000)}\n`, 1, 'missing-section'],
+  // One paragraph of a hundred pages takes the line breaker too long, and is told rather than waited for.
+  ['300 KB in one line', `${HEAD}${'word '.repeat(60_000)}\n`, 2, 'gave no answer'],
   ['300 KB in one word', `${HEAD}${'x'.repeat(300_000)}\n`, 1, 'missing-section'],
   ['Typst code', `${HEAD}#read("/etc/passwd") #import "x" $ x^2 $ \\ #let a = 1\n`, 1, 'missing-section'],
 ];

@@ -16,7 +16,7 @@ export interface TypesetterOptions {
   readonly dist?: string;
   /** Without it: the native engine where it loads, else WebAssembly. Both give the same pages. */
   readonly engine?: EngineName;
-  /** Milliseconds for one compile before its process is killed; 20,000 without. */
+  /** Milliseconds for one compile before its process is killed; 6,000 without. */
   readonly patience?: number;
   /** How many processes share the work, where several letters are asked for at once; 1 without. */
   readonly processes?: number;
@@ -27,7 +27,7 @@ export interface TypesetterOptions {
 /** Bundled, this file lies in that folder; from source, as tests run it, the folder is the checkout's. */
 const DIST = basename(__dirname) === 'typeset' ? resolve(__dirname, '../../../../dist') : __dirname;
 
-const PATIENCE = 20_000;
+const PATIENCE = 6_000;
 
 /** A typesetter of letters. Starts nothing before the first call; `dispose` ends what was started. */
 export function createTypesetter({
