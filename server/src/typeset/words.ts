@@ -84,13 +84,14 @@ function parts(run: string): Part[] {
 /** Characters that are segmented at once: older engines take the square of a run's length in time. */
 const SLICE = 500;
 /** What belongs to the character before it; the second half of a pair too. */
-const FOLLOWS = /[\p{M}\u200d\ufe0e\ufe0f\udc00-\udfff]/u;
+const follows = (c: string): boolean =>
+  /[\p{M}\udc00-\udfff]/u.test(c) || c === '\u200d' || c === '\ufe0e' || c === '\ufe0f';
 
 function slices(run: string): string[] {
   const found: string[] = [];
   for (let from = 0; from < run.length; ) {
     let to = Math.min(from + SLICE, run.length);
-    while (to < run.length && (FOLLOWS.test(run[to] ?? '') || run[to - 1] === '\u200d')) to++;
+    while (to < run.length && (follows(run[to] ?? '') || run[to - 1] === '\u200d')) to++;
     found.push(run.slice(from, to));
     from = to;
   }
