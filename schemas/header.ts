@@ -18,7 +18,13 @@ const flag = (mend: string) =>
     .transform((v) => (typeof v === 'boolean' ? v : v.toLowerCase() === 'yes'));
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess(
-    (v) => (typeof v === 'string' ? v.trim().toLowerCase() : v),
+    (v) =>
+      typeof v === 'string'
+        ? v
+            .trim()
+            .toLowerCase()
+            .replace(/[\s_]+/g, '-')
+        : v,
     z.enum(values, { error: says(`must be one of: ${values.join(', ')}`) }),
   );
 const strings = (mend: string) =>

@@ -24,7 +24,8 @@ export const toRange = (letter: Letter, { start, end }: Span): Range => letter.l
 
 export const toEdit = (letter: Letter, { span, text }: TextEdit): LspEdit => ({
   range: toRange(letter, span),
-  newText: text,
+  // What is inserted ends its lines as the letter does.
+  newText: letter.text.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text,
 });
 
 /** A check's findings as LSP has them, and first of all why the check was not complete. */

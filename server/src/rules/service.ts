@@ -116,7 +116,7 @@ function inHeader({ letter, order }: OrderContext): Found[] {
         if (key === 'to' && isCourt(address) && own.size > 0 && !(there && sameCourt(address, own))) continue;
         const who = isCourt(address)
           ? `${address} is not the settlement judge's chambers`
-          : `${address} is neither chambers nor, going by from and ownSide, your own side`;
+          : `${address} is neither chambers nor, going by from and ownSide, your own side (if it is, add it to ownSide)`;
         found.push({ message: who, span });
       }
     }
