@@ -81,7 +81,10 @@ export class Checker {
     // The other rules run while the pages are typeset in their own process.
     const begun = begin({ ...facts, pages: { state: 'pending' } }, how.severities);
     const pages = await typeset;
-    return check({ ...facts, pages }, how.severities, undefined, begun);
+    const result = check({ ...facts, pages }, how.severities, undefined, begun);
+    // Said here too: with the rule on pages switched off nobody else would say it.
+    if (!how.tooLong || result.status === 'incomplete') return result;
+    return { ...result, status: 'incomplete', incomplete: [{ rule: 'page-limit', reason: TOO_LONG }] };
   }
 
   /** The exhibits' files are looked at again only where they may have changed. */
