@@ -92,6 +92,7 @@ describe('chunks', () => {
       'a footnote is defined further down',
       'A claim.[^1]\n\nMore.\n\n[^1]: The note.\n\n    Its second paragraph.',
     ],
+    ['a list in a footnote behind indented code', '\tword\n\n\n[^1]:2) two'],
     ['an indented run after a footnote', 'A.[^1]\n\n[^1]: N\n\n    code?\n\nB[^1]'],
   ])('%s', (_, text) => expect(chunked(text)).toEqual(whole(text)));
 

@@ -64,12 +64,13 @@ function* runsOf(text: string, from: number): Generator<Span> {
   let fence: { mark: string; length: number } | undefined;
   let until: string | undefined; // what ends the HTML that is open
   let sealed = false; // something nested makes further cuts uncertain
+  let indented = false; // the last line with words may be code that is still open behind blank lines
   const lines = new LineReader(text);
   for (let at = from; at < text.length; ) {
     const end = lines.end(at);
     const line = text.slice(at, end);
     const empty = isBlank(line);
-    if (blank && !empty && !fence && !until && !sealed && startsAfresh(line)) {
+    if (blank && !empty && !fence && !until && !sealed && startsAfresh(line, indented)) {
       if (at > start) yield span(start, at);
       start = at;
     }
@@ -88,14 +89,18 @@ function* runsOf(text: string, from: number): Generator<Span> {
       }
     }
     blank = empty;
+    if (!empty) indented = isIndented(line);
     at = nextLine(text, end);
   }
   if (text.length > start) yield span(start, text.length);
 }
 
-function startsAfresh(line: string): boolean {
+function startsAfresh(line: string, behindIndented: boolean): boolean {
   const c = line[0] ?? '';
   if (c === ' ' || c === '\t') return false;
+  // micromark takes a container that opens behind indented code for one that interrupts it, and then reads a list
+  // in it that does not begin with 1 as a paragraph.
+  if (behindIndented && (c === '>' || c === '[')) return false;
   // A bullet or a number may go on with the list above.
   if ((c === '-' || c === '*' || c === '+') && /^[-*+]([ \t]|$)/.test(line)) return false;
   return !(c >= '0' && c <= '9' && /^\d{1,9}[.)]([ \t]|$)/.test(line));
@@ -175,6 +180,10 @@ class LineReader {
 
 function nextLine(text: string, end: number): number {
   return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
+}
+
+function isIndented(line: string): boolean {
+  return line.startsWith('\t') || /^ {1,3}\t/.test(line) || line.startsWith('    ');
 }
 
 function isBlank(line: string): boolean {
