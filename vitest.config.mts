@@ -17,5 +17,6 @@ export default defineConfig({
     exclude: ['test/editor/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    setupFiles: ['test/support/seed.ts'],
   },
 });
