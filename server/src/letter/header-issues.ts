@@ -11,14 +11,6 @@ export interface HeaderIssue {
 
 /** A key that nobody knows, with the likely one. */
 export function unknownKey(path: HeaderPath, known: readonly string[], at: Located): HeaderIssue {
-  const last = String(path[path.length - 1]);
-  if (/^\d{3}(\.\d+)?$/.test(last)) {
-    const where = locate(at, path)?.key ?? span(at.base, at.base);
-    return {
-      message: `A sum with a comma in it is cut in two here: write it without (120000), or in quotes.`,
-      span: where,
-    };
-  }
   const name = String(path[path.length - 1]);
   const likely = closest(name, known);
   const where = describe(path.slice(0, -1));

@@ -1,6 +1,7 @@
 import { type Document, parseDocument } from 'yaml';
 import { keysAt } from '../../../schemas/describe.ts';
 import { type HeaderValues, headerSchema } from '../../../schemas/header.ts';
+import { joinCutSums } from './cut-sums.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { type HeaderIssue, unknownKey, wrongValue, yamlMessage } from './header-issues.ts';
 import { type Span, span } from './span.ts';
@@ -47,6 +48,7 @@ export function readHeader(text: string, found: Frontmatter): Header {
   let values: unknown;
   try {
     document = parseDocument(source, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
+    issues.push(...joinCutSums(document, source, base));
     values = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     const why = error instanceof RangeError ? 'is nested too deep' : 'refers to itself too often';

@@ -56,9 +56,12 @@ export const header: Rule = {
     },
     {
       say: 'a sum cut in two by its comma',
-      header: ['negotiations:', '  - { date: 2025-08-01, by: plaintiff, kind: demand, amount: 120,000 }'],
+      header: [
+        'negotiations:',
+        '  - { date: 2025-08-01, by: plaintiff, kind: demand, amount: $1,000,000, to: defendant }',
+      ],
       body: '',
-      marks: '000',
+      marks: '$1,000,000',
     },
     { say: 'a key misspelt', header: ['conferance: 2025-09-16'], body: '', marks: 'conferance' },
     { say: 'an impossible date', header: ['dated: 2025-02-30'], body: '', marks: '2025-02-30' },
