@@ -5,6 +5,7 @@ import type {
   CodeActionContext,
   Diagnostic,
   DocumentDiagnosticReport,
+  InitializeParams,
   InitializeResult,
   Range,
 } from 'vscode-languageserver/node';
@@ -18,6 +19,8 @@ export interface ClientOptions {
   readonly pulls: boolean;
   /** As the extension says it; absent for any other editor. */
   readonly trusted?: boolean;
+  /** What is said otherwise in `initialize`, such as no folders at all. */
+  readonly says?: Partial<InitializeParams>;
 }
 
 /** An editor without a screen: it speaks LSP over stdio with the built server, and knows nothing of its inside. */
@@ -30,7 +33,7 @@ export class Client extends Server {
     this.#folder = folder;
   }
 
-  static async start({ folder, pulls, trusted }: ClientOptions): Promise<Client> {
+  static async start({ folder, pulls, trusted, says = {} }: ClientOptions): Promise<Client> {
     const client = new Client(folder);
     const result: InitializeResult = await client.connection.sendRequest('initialize', {
       processId: process.pid,
@@ -40,14 +43,19 @@ export class Client extends Server {
       capabilities: {
         textDocument: {
           publishDiagnostics: { versionSupport: true },
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+          completion: { completionItem: { snippetSupport: true } },
           ...(pulls ? { diagnostic: { dynamicRegistration: false } } : {}),
         },
         workspace: {
           configuration: true,
-          didChangeWatchedFiles: { dynamicRegistration: true },
+          workspaceFolders: true,
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+          textDocumentContent: { dynamicRegistration: false },
           ...(pulls ? { diagnostics: { refreshSupport: true } } : {}),
         },
       },
+      ...says,
     });
     if ((result.capabilities.diagnosticProvider !== undefined) !== pulls) {
       throw new Error('the server does not offer what the client can do');

@@ -5,8 +5,11 @@ import {
   createMessageConnection,
   type MessageConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type UnregistrationParams,
 } from 'vscode-languageserver/node';
 import type { StatusParams } from '../../server/src/protocol.ts';
 
@@ -21,6 +24,8 @@ export class Server {
   readonly process: ChildProcess;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
+  /** What the server registered and still holds, such as the files that it wants watched. */
+  registrations: Registration[] = [];
   /** How often the server asked for diagnostics to be pulled again. */
   refreshes = 0;
   /** What the client answers for the section `exParte`. */
@@ -57,7 +62,17 @@ export class Server {
       return null;
     });
     this.connection.onRequest('workspace/configuration', () => [this.settings]);
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registrations.push(...registrations);
+      this.#wake();
+      return null;
+    });
+    this.connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+      const gone = new Set(unregisterations.map(({ id }) => id));
+      this.registrations = this.registrations.filter(({ id }) => !gone.has(id));
+      this.#wake();
+      return null;
+    });
     this.connection.listen();
   }
 

@@ -6,8 +6,8 @@ export class Environment {
   #generation = 1;
   #settings: Settings = DEFAULTS;
   #today = today();
-  /** Whether the client tells of files that change. */
-  watched = false;
+  /** Whether the client tells of files that change in a folder. */
+  watches: (dir: string) => boolean = () => false;
 
   get generation(): number {
     return this.#generation;
@@ -18,11 +18,12 @@ export class Environment {
   }
 
   /**
-   * While this is the same, no exhibit's file is looked at again: until the client tells of a change, or,
-   * where it does not tell, for a second.
+   * While this is the same, no exhibit's file below `dir` is looked at again: until the client tells of a
+   * change, or, where it does not tell, for a second.
    */
-  get exhibitsStamp(): string {
-    return this.watched ? `${this.#generation}` : `${this.#generation} ${Math.floor(Date.now() / 1_000)}`;
+  exhibitsStamp(dir: string | undefined): string {
+    if (dir !== undefined && this.watches(dir)) return `${this.#generation}`;
+    return `${this.#generation} ${Math.floor(Date.now() / 1_000)}`;
   }
 
   get today(): string {

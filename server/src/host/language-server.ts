@@ -1,37 +1,36 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import {
-  CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
-  DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { INSERT_MISSING, LEDGER } from '../features/code-actions.ts';
-import { toDiagnostics } from '../features/convert.ts';
-import { statusOf } from '../features/status.ts';
-import { type InitializationOptions, STATUS, TRUST } from '../protocol.ts';
+import { type InitializationOptions, TRUST } from '../protocol.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { Checker } from './checker.ts';
 import { Environment } from './environment.ts';
-import { registerFeatures } from './language-features.ts';
-import { inside, OrderStore } from './orders.ts';
+import { clientCan } from './language-client.ts';
+import { Diagnostics } from './language-diagnostics.ts';
+import { capabilitiesOf, registerFeatures } from './language-features.ts';
+import { Folders, samePath, toPath, toUri } from './language-folders.ts';
+import { Watch } from './language-watch.ts';
+import { OrderStore } from './orders.ts';
 import { PagesFeed } from './pages-feed.ts';
-import { isAbort, Session, type Version } from './session.ts';
+import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { createTypesetter } from './typeset/create.ts';
 
-/** How long after a failure of the typesetter the letters are tried again, in milliseconds; longer each time. */
-const RETRY = 1_000;
-const LONGEST_RETRY = 60_000;
+/** What there is once the client has said what it can do. */
+interface Served {
+  readonly can: ReturnType<typeof clientCan>;
+  readonly diagnostics: Diagnostics;
+  readonly watch: Watch;
+}
 
-/** Wires LSP to the checks: documents in, diagnostics out. Holds all state of the process. */
+/** Wires LSP to the checks: documents in, diagnostics and answers out. Holds all state of the process. */
 export class LanguageServer {
   readonly #connection: Connection;
   readonly #dist: string;
@@ -42,14 +41,9 @@ export class LanguageServer {
   readonly #pages: PagesFeed;
   readonly #orders = new OrderStore({ workspaces: [], given: [], trusted: true });
   readonly #checker: Checker;
-  #folders: string[] = [];
+  readonly #folders = new Folders();
   #trusted = true;
-  /** Whether the client is our own, which alone knows our notifications. */
-  #own = false;
-  #pulls = false;
-  #can = { configuration: false, refresh: false, watch: false };
-  #retry: NodeJS.Timeout | undefined;
-  #patience = RETRY;
+  #served: Served | undefined;
 
   constructor(connection: Connection, dist: string) {
     this.#connection = connection;
@@ -71,19 +65,11 @@ export class LanguageServer {
       this.#trusted = true;
       this.#readOrders();
     });
-    registerFeatures(connection, {
-      letterAt: (uri) => this.#letterAt(uri),
-      sessionAt: (uri) => this.#sessions.get(uri),
-      orders: this.#orders,
-      environment: this.#environment,
-      page: this.#page,
-    });
-    this.#pages.listen(connection, (uri) => this.#letterAt(uri));
     this.#documents.onDidOpen(({ document }) => this.#open(document));
     this.#documents.onDidClose(({ document }) => this.#close(document));
     this.#documents.onDidChangeContent(({ document }) => {
       if (isOrderFile(document)) this.#everythingChanged();
-      else if (!this.#pulls) this.#push(document.uri);
+      else this.#served?.diagnostics.changed(document.uri);
     });
     this.#documents.listen(connection);
     connection.listen();
@@ -95,59 +81,56 @@ export class LanguageServer {
   }
 
   #initialize(params: InitializeParams): InitializeResult {
-    const { capabilities, workspaceFolders, initializationOptions } = params;
-    const options = initializationOptions as Partial<InitializationOptions> | undefined;
-    this.#own = typeof options?.trusted === 'boolean';
+    const connection = this.#connection;
+    const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
+    const can = clientCan(params);
+    const page = (rule: string): string => toUri(join(this.#dist, '..', 'docs', 'rules', `${rule}.md`));
+    const diagnostics = new Diagnostics(connection, can, this.#sessions, page);
+    const watch = new Watch(connection, can);
+    this.#served = { can, diagnostics, watch };
+    this.#environment.watches = (dir) => watch.covers(dir);
     this.#trusted = options?.trusted ?? true;
-    this.#folders = (workspaceFolders ?? []).flatMap(({ uri }) => toPath(uri) ?? []);
-    this.#pulls = capabilities.textDocument?.diagnostic !== undefined;
-    this.#can = {
-      configuration: capabilities.workspace?.configuration === true,
-      refresh: capabilities.workspace?.diagnostics?.refreshSupport === true,
-      watch: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    };
+    this.#folders.open(params);
+    registerFeatures(connection, {
+      can,
+      letterAt: (uri) => this.#letterAt(uri),
+      sessionAt: (uri) => this.#sessions.get(uri),
+      orders: this.#orders,
+      environment: this.#environment,
+      page,
+    });
+    this.#pages.listen(connection, (uri) => this.#letterAt(uri));
     this.#readOrders();
     return {
       serverInfo: { name: 'Ex Parte' },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, INSERT_MISSING, LEDGER] },
-        hoverProvider: true,
-        completionProvider: { triggerCharacters: [' ', ':'] },
-        inlayHintProvider: true,
-        ...(this.#pulls
-          ? {
-              diagnosticProvider: {
-                identifier: 'ex-parte',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...capabilitiesOf(can),
       },
     };
   }
 
   async #initialized(): Promise<void> {
-    if (this.#pulls) {
-      this.#connection.languages.diagnostics.on((params, token) =>
-        this.#pull(params.textDocument.uri, params.previousResultId, () => token.isCancellationRequested),
-      );
-    }
-    this.#scheduleMidnight();
-    if (this.#can.watch) {
-      this.#environment.watched = true;
-      const globs = ['**/.ex-parte/orders/*.{yaml,yml}', '**/*.{yaml,yml,pdf}'];
-      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: globs.map((globPattern) => ({ globPattern })),
+    const { can, diagnostics, watch } = this.#served ?? {};
+    diagnostics?.listen();
+    if (can?.folders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        this.#folders.change(event);
+        // Where a letter may refer to, and whose orders hold, follows from the folders.
+        for (const { document } of [...this.#sessions.values()]) this.#open(document);
+        this.#readOrders();
       });
     }
+    this.#scheduleMidnight();
+    await watch?.start(this.#folders.paths);
+    this.#watchBeyond();
     await this.#configure();
   }
 
   async #configure(): Promise<void> {
-    if (!this.#can.configuration) return;
+    if (!this.#served?.can.configuration) return;
     const raw: unknown = await this.#connection.workspace.getConfiguration('exParte');
     const settings = readSettings(raw);
     if (JSON.stringify(settings) === JSON.stringify(this.#environment.settings)) return;
@@ -157,20 +140,32 @@ export class LanguageServer {
 
   #readOrders(): void {
     this.#orders.update({
-      workspaces: this.#folders,
+      workspaces: this.#folders.paths,
       given: this.#environment.settings.ordersFolders,
       trusted: this.#trusted,
-      buffer: (file) => this.#documents.get(pathToFileURL(file).href)?.getText(),
+      buffer: (file) =>
+        this.#documents
+          .all()
+          .find((d) => isOrderFile(d) && samePath(toPath(d.uri), file))
+          ?.getText(),
     });
+    this.#watchBeyond();
     this.#everythingChanged();
+  }
+
+  /** Folders of letters and orders that lie outside of the workspace. */
+  #watchBeyond(): void {
+    const roots = [...this.#sessions.values()].flatMap(({ place }) => place.root ?? []);
+    this.#served?.watch.beyond(this.#folders.paths, [...roots, ...this.#environment.settings.ordersFolders]);
   }
 
   #open(document: TextDocument): void {
     if (isOrderFile(document)) return;
+    this.#sessions.get(document.uri)?.close();
     const file = toPath(document.uri);
-    const root = file && (this.#folders.find((f) => inside(file, f)) ?? dirname(file));
-    const place = { id: document.uri, ...(file ? { file } : {}), ...(root ? { root } : {}) };
+    const place = { id: document.uri, ...(file ? { file, root: this.#folders.rootOf(file) } : {}) };
     this.#sessions.set(document.uri, new Session(document, place, this.#checker, this.#environment));
+    this.#watchBeyond();
   }
 
   #close(document: TextDocument): void {
@@ -180,100 +175,8 @@ export class LanguageServer {
     this.#sessions.get(uri)?.close();
     this.#sessions.delete(uri);
     this.#typesetter.close(uri);
-    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-  }
-
-  async #pull(
-    uri: string,
-    previous: string | undefined,
-    cancelled: () => boolean,
-  ): Promise<DocumentDiagnosticReport> {
-    const session = this.#sessions.get(uri);
-    if (!session?.isLetter) return { kind: 'full', items: [] };
-    if (previous !== undefined && previous === session.key && session.last?.key === previous) {
-      return { kind: 'unchanged', resultId: previous };
-    }
-    try {
-      const checked = await session.check();
-      if (cancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the client');
-      // The letter may have moved on while its pages were typeset: ranges of an older text would lie.
-      if (checked.key !== session.key) throw superseded();
-      this.#tell(session, checked);
-      return { kind: 'full', resultId: checked.key, items: this.#diagnostics(checked) };
-    } catch (error) {
-      if (!isAbort(error)) throw error;
-      throw superseded();
-    }
-  }
-
-  /** For a client that does not pull. The newest version wins; an answer to an older one is not sent. */
-  #push(uri: string): void {
-    const session = this.#sessions.get(uri);
-    if (!session) return;
-    if (!session.isLetter) {
-      if (session.last)
-        void this.#connection.sendDiagnostics({ uri, version: session.document.version, diagnostics: [] });
-      return;
-    }
-    session.check().then(
-      (checked) => {
-        if (checked.key !== session.key || this.#sessions.get(uri) !== session) return;
-        void this.#connection.sendDiagnostics({
-          uri,
-          version: checked.version,
-          diagnostics: this.#diagnostics(checked),
-        });
-        this.#tell(session, checked);
-      },
-      (error: unknown) => {
-        if (!isAbort(error)) this.#connection.console.error(`A check failed: ${String(error)}`);
-      },
-    );
-  }
-
-  #diagnostics({ letter, result }: Version) {
-    return toDiagnostics(letter, result, this.#page);
-  }
-
-  readonly #page = (rule: string): string =>
-    pathToFileURL(join(this.#dist, '..', 'docs', 'rules', `${rule}.md`)).href;
-
-  /** What follows from a check beside its diagnostics. */
-  #tell(session: Session, checked: Version): void {
-    const { uri } = session.document;
-    if (this.#own) {
-      void this.#connection.sendNotification(
-        STATUS,
-        statusOf(uri, checked.version, checked.matter, checked.result),
-      );
-    }
-    if (checked.result.status === 'complete') this.#patience = RETRY;
-    // The typesetter is restarted by the next call: try again soon, so that nobody has to type for it.
-    if (checked.result.status === 'incomplete' && !this.#retry) {
-      this.#retry = setTimeout(() => {
-        this.#retry = undefined;
-        this.#tryAgain();
-      }, this.#patience);
-      this.#retry.unref();
-    }
-  }
-
-  #tryAgain(): void {
-    const waiting = [...this.#sessions.values()].filter((s) => s.last?.result.status === 'incomplete');
-    for (const session of waiting) {
-      const before = JSON.stringify(session.last?.result.incomplete);
-      session.invalidate();
-      session.check().then(
-        (checked) => {
-          this.#patience = Math.min(this.#patience * 2, LONGEST_RETRY);
-          if (JSON.stringify(checked.result.incomplete) !== before) this.#refresh();
-          this.#tell(session, checked);
-        },
-        () => {
-          // Superseded: whoever superseded it tells.
-        },
-      );
-    }
+    this.#watchBeyond();
+    this.#served?.diagnostics.closed(uri);
   }
 
   #everythingChanged(): void {
@@ -282,10 +185,13 @@ export class LanguageServer {
     this.#refresh();
   }
 
+  /** Asks for everything anew that depends on more than the letter's text. */
   #refresh(): void {
-    if (this.#pulls) {
-      if (this.#can.refresh && this.#sessions.size > 0) this.#connection.languages.diagnostics.refresh();
-    } else for (const uri of this.#sessions.keys()) this.#push(uri);
+    const { can, diagnostics } = this.#served ?? {};
+    diagnostics?.refresh();
+    if (this.#sessions.size === 0) return;
+    if (can?.refreshLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
+    if (can?.refreshHints) this.#connection.languages.inlayHint.refresh();
   }
 
   /** Deadlines turn over at midnight without an edit. */
@@ -300,16 +206,5 @@ export class LanguageServer {
   }
 }
 
-const superseded = (): ResponseError<{ retriggerRequest: boolean }> =>
-  new ResponseError(LSPErrorCodes.ServerCancelled, 'a newer version is there', { retriggerRequest: true });
-
 /** An order that is open in the editor; it is read from its buffer. */
 const isOrderFile = (document: TextDocument): boolean => /\.ya?ml$/i.test(document.uri);
-
-function toPath(uri: string): string | undefined {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -87,13 +87,13 @@ export class Session {
     const { version } = this.document;
     const tooLong = this.document.getText().length > LONGEST;
     const open = this.open();
-    const { today, settings, exhibitsStamp } = this.#environment;
+    const { today, settings } = this.#environment;
     const result = await this.#checker.check(open, this.place, {
       today,
       severities: settings.severities,
       signal,
       tooLong,
-      unchanged: exhibitsStamp,
+      unchanged: this.#environment.exhibitsStamp(this.place.root),
     });
     signal.throwIfAborted();
     const checked = { ...open, result, key, version };
