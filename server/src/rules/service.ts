@@ -55,6 +55,11 @@ export const service: Rule = {
     },
     { say: 'a letter that was not served', body: 'This letter has not been served on opposing counsel.' },
     {
+      say: 'a copy for the writer’s own client',
+      header: ['role: plaintiff', 'caption: Ostrander v. Pelham Mills, Inc.'],
+      body: 'A copy of this letter has been sent to counsel for Ostrander.',
+    },
+    {
       say: 'another letter that was',
       body: 'The demand letter was served on defense counsel on May 3, 2025.',
     },
@@ -92,6 +97,11 @@ export const service: Rule = {
       say: 'a copy line',
       body: 'Respectfully submitted,\n\ncc: All counsel of record',
       marks: 'All counsel of record',
+    },
+    {
+      say: 'a copy for the other side, by its name',
+      header: ['role: plaintiff', 'caption: Ostrander v. Pelham Mills, Inc.'],
+      body: 'A copy of this letter has been sent to counsel for Pelham Mills.',
     },
     {
       say: 'a letter that was served',
