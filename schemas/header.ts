@@ -75,75 +75,93 @@ const SPACINGS: Readonly<Record<string, number>> = { single: 1, 'one-and-a-half'
 export const FONTS = ['Times New Roman', 'Times', 'Tinos'] as const;
 
 export const layoutSchema = z
-  .strictObject({
-    font: z
-      .enum(FONTS, { error: says(`must be a font that is bundled: ${FONTS.join(', ')}`) })
-      .optional()
-      .describe('Typeface; Times New Roman is set in Tinos, which has the same measures.'),
-    size: measure(/\s*(pt|points?)$/i, 'must be a size in points, such as 12')
-      .optional()
-      .describe('Points.'),
-    spacing: z
-      .union([z.number().positive(), z.string()], {
-        error: says('must be single, double, 1.5 or a number of lines'),
-      })
-      .transform((v, context) => {
-        const n = typeof v === 'number' ? v : (SPACINGS[v.trim().toLowerCase()] ?? Number(v));
-        if (Number.isFinite(n) && n > 0) return n;
-        context.addIssue({ code: 'custom', message: 'must be single, double, 1.5 or a number of lines' });
-        return z.NEVER;
-      })
-      .optional()
-      .describe('single, double, 1.5, or lines as a number.'),
-    margin: measure(/\s*(in|inch|inches|")$/i, 'must be a margin in inches, such as 1')
-      .optional()
-      .describe('Inches on all sides.'),
-  })
+  .strictObject(
+    {
+      font: z
+        .enum(FONTS, { error: says(`must be a font that is bundled: ${FONTS.join(', ')}`) })
+        .optional()
+        .describe('Typeface; Times New Roman is set in Tinos, which has the same measures.'),
+      size: measure(/\s*(pt|points?)$/i, 'must be a size in points, such as 12')
+        .optional()
+        .describe('Points.'),
+      spacing: z
+        .union([z.number().positive(), z.string()], {
+          error: says('must be single, double, 1.5 or a number of lines'),
+        })
+        .transform((v, context) => {
+          const n = typeof v === 'number' ? v : (SPACINGS[v.trim().toLowerCase()] ?? Number(v));
+          if (Number.isFinite(n) && n > 0) return n;
+          context.addIssue({ code: 'custom', message: 'must be single, double, 1.5 or a number of lines' });
+          return z.NEVER;
+        })
+        .optional()
+        .describe('single, double, 1.5, or lines as a number.'),
+      margin: measure(/\s*(in|inch|inches|")$/i, 'must be a margin in inches, such as 1')
+        .optional()
+        .describe('Inches on all sides.'),
+    },
+    { error: says('must be written with its keys, such as { spacing: double }') },
+  )
   .describe('Format of the pages, where it differs from the usual one.');
 
-const attendee = z.strictObject({
-  name: words('must name the person').describe('Full name.'),
-  title: words('must be a title').optional().describe('Position or title.'),
-  party: words('must name a party').optional().describe('For whom: a party or a role.'),
-  role: oneOf(['party', 'representative', 'insurer', 'counsel']).optional().describe('In what capacity.'),
-  lead: flag('must be true or false').optional().describe('Whether this is lead trial counsel.'),
-  kind: oneOf(['person', 'entity', 'government']).optional().describe('What the party is.'),
-  insured: flag('must be true or false').optional().describe('Whether the party is insured for this.'),
-  authority: oneOf(['full', 'limited', 'recommend', 'none']).optional().describe('Authority to settle.'),
-  attends: oneOf(['in-person', 'video', 'phone']).optional().describe('How the person attends.'),
-});
+const attendee = z.strictObject(
+  {
+    name: words('must name the person').describe('Full name.'),
+    title: words('must be a title').optional().describe('Position or title.'),
+    party: words('must name a party').optional().describe('For whom: a party or a role.'),
+    role: oneOf(['party', 'representative', 'insurer', 'counsel']).optional().describe('In what capacity.'),
+    lead: flag('must be true or false').optional().describe('Whether this is lead trial counsel.'),
+    kind: oneOf(['person', 'entity', 'government']).optional().describe('What the party is.'),
+    insured: flag('must be true or false').optional().describe('Whether the party is insured for this.'),
+    authority: oneOf(['full', 'limited', 'recommend', 'none']).optional().describe('Authority to settle.'),
+    attends: oneOf(['in-person', 'video', 'phone']).optional().describe('How the person attends.'),
+  },
+  { error: says('must be written with its keys, such as { name: Dana Ruiz, role: counsel }') },
+);
 
-const negotiation = z.strictObject({
-  date: day.describe('Day it was made.'),
-  by: words('must name a party or a role').describe('Who made it.'),
-  to: words('must name a party or a role').optional().describe('To whom.'),
-  kind: oneOf(['demand', 'offer', 'discussion']).describe('demand, offer or discussion.'),
-  amount: dollars.optional().describe('Dollars.'),
-  terms: words('must be words').optional().describe('Terms other than money.'),
-  written: flag('must be true or false').optional().describe('Whether it was in writing.'),
-  manner: words('must be words').optional().describe('By letter, e-mail, telephone, in person.'),
-});
+const negotiation = z.strictObject(
+  {
+    date: day.describe('Day it was made.'),
+    by: words('must name a party or a role').describe('Who made it.'),
+    to: words('must name a party or a role').optional().describe('To whom.'),
+    kind: oneOf(['demand', 'offer', 'discussion']).describe('demand, offer or discussion.'),
+    amount: dollars.optional().describe('Dollars.'),
+    terms: words('must be words').optional().describe('Terms other than money.'),
+    written: flag('must be true or false').optional().describe('Whether it was in writing.'),
+    manner: words('must be words').optional().describe('By letter, e-mail, telephone, in person.'),
+  },
+  { error: says('must be written with its keys, such as { date: 2024-05-01, by: plaintiff, kind: demand }') },
+);
 
-const exhibit = z.strictObject({
-  label: label('must be a label, such as A').describe('As cited: A for Exhibit A.'),
-  title: words('must be words').optional().describe('What it is.'),
-  file: words('must be a path').optional().describe('Path of the PDF, from the letter.'),
-  pages: pages.optional().describe('How many pages, where there is no file.'),
-});
+const exhibit = z.strictObject(
+  {
+    label: label('must be a label, such as A').describe('As cited: A for Exhibit A.'),
+    title: words('must be words').optional().describe('What it is.'),
+    file: words('must be a path').optional().describe('Path of the PDF, from the letter.'),
+    pages: pages.optional().describe('How many pages, where there is no file.'),
+  },
+  { error: says('must be written with its keys, such as { label: A, file: a.pdf }') },
+);
 
-const caseDate = z.strictObject({
-  id: words('must be a word').optional().describe('A short id.'),
-  title: words('must say what falls on the date').describe('What falls on it.'),
-  date: moment.describe('The day, with a time if there is one.'),
-  time: words('must be a time, such as 14:30').optional().describe('Clock time.'),
-  by: words('must name a party or a role').optional().describe('Who must act.'),
-});
+const caseDate = z.strictObject(
+  {
+    id: words('must be a word').optional().describe('A short id.'),
+    title: words('must say what falls on the date').describe('What falls on it.'),
+    date: moment.describe('The day, with a time if there is one.'),
+    time: words('must be a time, such as 14:30').optional().describe('Clock time.'),
+    by: words('must name a party or a role').optional().describe('Who must act.'),
+  },
+  { error: says('must be written with its keys, such as { title: Meeting of counsel, date: 2024-05-01 }') },
+);
 
-const leave = z.strictObject({
-  pages: pages.optional().describe('Pages of the letter that the Court allowed.'),
-  exhibitPages: pages.optional().describe('Pages of exhibits that the Court allowed.'),
-  by: words('must say by what order').optional().describe('The order that gave leave.'),
-});
+const leave = z.strictObject(
+  {
+    pages: pages.optional().describe('Pages of the letter that the Court allowed.'),
+    exhibitPages: pages.optional().describe('Pages of exhibits that the Court allowed.'),
+    by: words('must say by what order').optional().describe('The order that gave leave.'),
+  },
+  { error: says('must be written with its keys, such as { pages: 12 }') },
+);
 
 /** The letter's header, one key a line; what each holds is what completion and hover show. */
 export const headerSchema = z.strictObject({

@@ -2,6 +2,7 @@ import builtIn from 'ex-parte:orders';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { holdsItself } from '../letter/cycle.ts';
 import type { CaseOrder } from '../order/matter.ts';
 import { type LoadedOrder, loadOrder, type Tier } from '../order/order.ts';
 import type { OrderSet } from '../order/resolve.ts';
@@ -122,7 +123,9 @@ export class OrderStore {
       const known = this.#read.get(file);
       if (known?.stamp === stamp) return known;
       const text = open ?? readFileSync(file, 'utf8');
-      const read = { stamp, data: parse(text, { maxAliasCount: 100, prettyErrors: false }) as unknown };
+      const data: unknown = parse(text, { maxAliasCount: 100, prettyErrors: false });
+      if (holdsItself(data)) return { data: undefined, error: 'it refers to itself' };
+      const read = { stamp, data };
       this.#read.set(file, read);
       return read;
     } catch (error) {

@@ -2,6 +2,7 @@ import { type Document, parseDocument } from 'yaml';
 import { keysAt } from '../../../schemas/describe.ts';
 import { type HeaderValues, headerSchema } from '../../../schemas/header.ts';
 import { joinCutSums } from './cut-sums.ts';
+import { holdsItself } from './cycle.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { type HeaderIssue, unknownKey, wrongValue, yamlMessage } from './header-issues.ts';
 import { type Span, span } from './span.ts';
@@ -43,7 +44,8 @@ export function readHeader(text: string, found: Frontmatter): Header {
     });
   }
   const base = found.yaml.start;
-  const source = text.slice(base, found.yaml.end);
+  // The parser knows no line that ends with a lone carriage return; places stay where they are.
+  const source = text.slice(base, found.yaml.end).replace(/\r(?!\n)/g, '\n');
   let document: Document;
   let values: unknown;
   try {
@@ -53,6 +55,13 @@ export function readHeader(text: string, found: Frontmatter): Header {
   } catch (error) {
     const why = error instanceof RangeError ? 'is nested too deep' : 'refers to itself too often';
     issues.push({ message: `The header ${why} to be read.`, span: found.span });
+    return blank(found.state, found.span, found.yaml, issues, fallbackJudge(source));
+  }
+  if (holdsItself(values)) {
+    issues.push({
+      message: 'The header refers to itself: write out what the * stands for.',
+      span: found.span,
+    });
     return blank(found.state, found.span, found.yaml, issues, fallbackJudge(source));
   }
   // The parser says so in its own words at each bracket.
@@ -66,6 +75,7 @@ export function readHeader(text: string, found: Frontmatter): Header {
     });
   }
   const header = { document, base, contents: document.contents };
+  const at = (found: Span | undefined) => found && wholeCharacters(found, text);
   const read = validate(values, header, issues);
   if (document.errors.length > 0) Object.assign(read.values, { ...fallbackJudge(source), ...read.values });
   return {
@@ -73,9 +83,9 @@ export function readHeader(text: string, found: Frontmatter): Header {
     span: found.span,
     yaml: found.yaml,
     ...read,
-    issues,
-    valueSpan: (path) => locate(header, path)?.value,
-    keySpan: (path) => locate(header, path)?.key,
+    issues: issues.map((issue) => ({ ...issue, span: wholeCharacters(issue.span, text) })),
+    valueSpan: (path) => at(locate(header, path)?.value),
+    keySpan: (path) => at(locate(header, path)?.key),
   };
 }
 
@@ -183,3 +193,11 @@ function clip(at: Span, within: Span, text: string): Span {
   while (end > start + 1 && /\s/.test(text[end - 1] ?? '')) end--;
   return span(start, end);
 }
+
+/** The parser may end what it cannot read in the middle of a character of two UTF-16 units. */
+function wholeCharacters({ start, end }: Span, text: string): Span {
+  return span(start - (isWithinPair(text, start) ? 1 : 0), end + (isWithinPair(text, end) ? 1 : 0));
+}
+
+const isWithinPair = (text: string, at: number): boolean =>
+  /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');

@@ -38,7 +38,9 @@ export interface Earlier {
 }
 
 /** Parses a whole Markdown text at once; `parseBody` must agree with it. */
-export const parseMarkdown = (text: string): Root => processor.parse(text);
+export const parseMarkdown = (text: string): Root =>
+  // The parser leaves out a byte order mark at the start, and counts from behind it: one of ours is for it.
+  processor.parse(text.startsWith('\ufeff') ? `\ufeff${text}` : text);
 
 /**
  * Parses `text` from `from` on. Definitions of links and footnotes reach across chunks, so a chunk that
@@ -151,7 +153,7 @@ const fold = (s: string): string => s.replace(/\s+/g, ' ').toLowerCase().toUpper
 
 function parseChunk(text: string, lead: string): Chunk {
   if (tooDeep(text)) return { text, nodes: [verbatim(text)], lead: 0, verbatim: true };
-  const { children } = processor.parse(lead + text);
+  const { children } = parseMarkdown(lead + text);
   const nodes = lead
     ? children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length)
     : children;

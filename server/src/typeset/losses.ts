@@ -72,6 +72,8 @@ function addGlyphs(chunk: Chunk, node: Nodes, value: string, found: OwnLoss[]): 
   const origin = originOf(chunk, node, value);
   for (const { at, characters } of missing) {
     const start = origin(at);
-    found.push({ kind: 'glyph', span: span(start, start + characters.length), what: characters });
+    // Written as a reference (`&#x26bf;`), they take more room; never is a span longer than the text.
+    const end = Math.min(start + characters.length, chunk.text.length);
+    found.push({ kind: 'glyph', span: span(start, end), what: characters });
   }
 }

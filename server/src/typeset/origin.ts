@@ -10,25 +10,34 @@ export function originOf(chunk: Chunk, node: Node, value: string): (at: number) 
   const { start, end } = nodeSpan(chunk, node);
   const source = chunk.text;
   if (end - start === value.length) return (at) => start + at;
+  // Code and HTML stand as they are written: there a backslash is one, and `&amp;` five characters.
+  const literal = node.type !== 'text' && node.type !== 'image' && node.type !== 'imageReference';
   let v = 0;
   let s = start;
-  // Backticks and the like stand before the first character of a code span or an image.
-  if (node.type !== 'text') s = Math.max(start, source.indexOf(value.slice(0, 1), start));
+  if (node.type !== 'text') s = Math.max(start, first(source, start, value));
   return (at) => {
     for (; v < at; v++) {
       const want = value[v] ?? '';
       if (isLow(want) && source[s] !== want) continue; // one reference stood for both halves
-      s = step(source, seek(source, s, want, end), want);
+      const found = seek(source, s, want, end, literal);
+      s = literal ? found + 1 : step(source, found, want);
     }
-    return Math.min(seek(source, s, value[at] ?? '', end), end);
+    return Math.min(seek(source, s, value[at] ?? '', end, literal), end);
   };
+}
+
+/** Where a value begins that marks stand before: a fence's line, or backticks and the like. */
+function first(source: string, start: number, value: string): number {
+  const fence = /^(?:`{3,}|~{3,})[^\r\n]*(?:\r\n?|\n)/.exec(source.slice(start, start + 1_000));
+  return fence ? start + fence[0].length : source.indexOf(value.slice(0, 1), start);
 }
 
 const isLow = (c: string): boolean => c >= '\udc00' && c <= '\udfff';
 
 /** Where the source says `want`, from `s` on. */
-function seek(source: string, s: number, want: string, end: number): number {
-  if (source[s] === want || source[s] === '&' || (source[s] === '\\' && source[s + 1] === want)) return s;
+function seek(source: string, s: number, want: string, end: number, literal: boolean): number {
+  if (source[s] === want) return s;
+  if (!literal && (source[s] === '&' || (source[s] === '\\' && source[s + 1] === want))) return s;
   const next = source.indexOf(want, s);
   return next >= 0 && next < end ? next : s;
 }

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { checkHolds, editsHold } from './properties/checks.ts';
+import { examine } from './support/examine.ts';
+
+/** What fuzzing found, as small as it became: what went wrong, and the letter that made it. */
+const FOUND: readonly (readonly [string, string])[] = [
+  [
+    'a header that refers to itself was never read to its end',
+    '---\njudge: reznik\nexhibits: { label: &x [*x] }\n---\n\n',
+  ],
+  [
+    'lines that end with a lone carriage return were one line to the header',
+    '---\rjudge: reznik\r: &x [*x]\r---\r\r\r',
+  ],
+  ['an error of the header ended within a character', '---\rjudge: 𐀀\rjudge: reznik\r---\r\r\r'],
+  [
+    'no key at all where one stands twice, within a character',
+    '---\nexhibits: { label: word[a](b)𐀀, label: 2024-05-28 14:30 }\njudge: reznik\n---\n\n\n',
+  ],
+  ['a byte order mark within the body moved what stands behind it', '---\njudge: reznik\n---\n\n\ufeff𐀀\n'],
+  ['a backslash in code was taken for an escape', '---\njudge: reznik\n---\n\n```\n\n\\\\\n\n⚿\n'],
+  [
+    'a number without end was answered in a programmer’s words',
+    '---\njudge: reznik\nleave: .nan\nlayout: 1e309\n---\n',
+  ],
+];
+
+describe('found by fuzzing, and mended', () => {
+  test.each(FOUND)('%s', (_, text) => {
+    checkHolds(text);
+    editsHold(text, [`${text}x`, text.slice(1), text]);
+  });
+});
+
+test('a header whose lines end with a lone carriage return is read', () => {
+  const { letter } = examine('---\rjudge: reznik\rcase: 7:24-cv-00361\r---\r\rDear Judge Reznik:\r');
+  expect(letter.header.issues).toEqual([]);
+  expect(letter.header.values.case).toBe('7:24-cv-00361');
+});
+
+test('a character without a glyph is found in a fenced block where it stands', () => {
+  const text = '---\njudge: reznik\n---\n\n```\n\\\\ &amp;\n⚿\n```\n';
+  const found = examine(text).result.findings.find((f) => f.message.includes('⚿'));
+  expect(text.slice(found?.span.start, found?.span.end)).toBe('⚿');
+});
