@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { withCommands, withPalette } from '../client/src/export/commands.ts';
 import { manifestConfiguration, restrictedSettings } from '../server/src/host/settings.ts';
 import { loadOrder, type Order } from '../server/src/order/order.ts';
 import { snippetsOf } from '../server/src/order/snippets.ts';
@@ -41,6 +42,9 @@ const schema = (of: z.ZodType, title: string): string =>
 export function generated(): Record<string, string> {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   manifest.contributes.configuration = manifestConfiguration();
+  const { contributes } = manifest;
+  contributes.commands = withCommands(contributes.commands);
+  contributes.menus.commandPalette = withPalette(contributes.menus.commandPalette);
   manifest.capabilities.untrustedWorkspaces.restrictedConfigurations = restrictedSettings();
   return {
     'schemas/letter-header.schema.json': schema(headerSchema, 'Header of a settlement letter'),

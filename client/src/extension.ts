@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { exportFeature } from './export/export.ts';
 import type { Feature } from './feature.ts';
 import { pageView } from './page-view/page-view.ts';
 import type { Shown } from './page-view/panel.ts';
@@ -10,7 +11,7 @@ import { trustFeature } from './trust.ts';
 const pages = pageView();
 
 /** Everything that the extension adds. What listens to the server stands before what starts it. */
-const features: readonly Feature[] = [statusBar, trustFeature, pages.feature, startWithLetter];
+const features: readonly Feature[] = [statusBar, trustFeature, pages.feature, exportFeature, startWithLetter];
 
 let client: LanguageClient | undefined;
 

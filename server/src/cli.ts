@@ -8,8 +8,8 @@ import { exportCommand } from './host/cli/export.ts';
 import { newLetter } from './host/cli/new.ts';
 import { ordersCommand } from './host/cli/orders.ts';
 import { HELP, oneLine, UsageError, why } from './host/cli/usage.ts';
-import { TARGETS, type Target } from './host/export/export.ts';
 import { createTypesetter } from './host/typeset/create.ts';
+import { TARGETS, type Target } from './protocol-export.ts';
 
 const OPTIONS = {
   format: { type: 'string' },

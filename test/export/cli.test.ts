@@ -46,7 +46,31 @@ test('a letter with errors is refused with exit code 1, and exported with --forc
   expect(refused.stderr).toMatch(ONE_LINE);
   expect(refused.stderr).toMatch(/letter\.md: not exported: 3 errors stand .*--force/);
   expect(readdirSync(folder.path)).toEqual(['letter.md']);
-  expect(await exported('--to', 'pdf', '--force')).toMatchObject({ code: 0 });
+  const forced = await exported('--to', 'pdf', '--force');
+  expect(forced.code).toBe(0);
+  // What was overridden is said, with what else stands.
+  expect(forced.stderr).toMatch(/letter\.md: Exported although 3 errors stand: .*marking, line \d+/);
+  expect(forced.stderr).toMatch(/letter\.md: \d+ warnings still stand: .*, lines? \d+/);
+});
+
+test('warnings are said, on the standard error, though nothing is refused', async () => {
+  folder.write('letter.md', `${sample('moses-good')}\nTODO, and TBD.\n`);
+  const lines = sample('moses-good').split('\n').length + 1;
+  const { code, stderr, stdout } = await exported('--to', 'pdf');
+  expect(code).toBe(0);
+  expect(stdout).not.toContain('warning');
+  expect(stderr).toBe(`ex-parte: letter.md: 2 warnings still stand: placeholder, line ${lines}.\n`);
+});
+
+test('what could not be checked is said when it is exported all the same', async () => {
+  const text = sample('spero-good').replace(/^ {4}pages: \d+$/m, '    file: gone.pdf');
+  folder.write('letter.md', text);
+  const refused = await exported('--to', 'docx');
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toMatch(/it could not be checked whole .*--force/);
+  const forced = await exported('--to', 'docx', '--force');
+  expect(forced.code).toBe(0);
+  expect(forced.stderr).toContain('Exported although not everything could be checked');
 });
 
 test.each([

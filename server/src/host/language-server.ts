@@ -12,6 +12,7 @@ import { type InitializationOptions, TRUST } from '../protocol.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { Checker } from './checker.ts';
 import { Environment } from './environment.ts';
+import { registerExports } from './export/requests.ts';
 import { clientCan } from './language-client.ts';
 import { Diagnostics } from './language-diagnostics.ts';
 import { capabilitiesOf, registerFeatures } from './language-features.ts';
@@ -100,6 +101,12 @@ export class LanguageServer {
       page,
     });
     this.#pages.listen(connection, (uri) => this.#letterAt(uri));
+    registerExports(connection, {
+      letterAt: (uri) => this.#letterAt(uri),
+      orders: this.#orders,
+      environment: this.#environment,
+      dist: this.#dist,
+    });
     this.#readOrders();
     return {
       serverInfo: { name: 'Ex Parte' },

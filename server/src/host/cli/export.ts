@@ -1,10 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Version } from '../../export/names.ts';
+import { remarksOn } from '../../export/standing.ts';
+import type { Target } from '../../protocol-export.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { Checker } from '../checker.ts';
 import { today as clock } from '../clock.ts';
-import { exportLetter, type Target } from '../export/export.ts';
+import { exportLetter } from '../export/export.ts';
 import { Refusal } from '../export/refusal.ts';
 import { WriteError } from '../export/write.ts';
 import { OrderStore } from '../orders.ts';
@@ -41,14 +43,18 @@ export async function exportCommand(command: ExportCommand): Promise<0 | 1> {
       today: command.today ?? clock(),
     });
     command.tell(`${done.file}: ${done.what}${done.replaced ? '; it replaces an earlier export' : ''}\n`);
-    for (const note of done.notes) process.stderr.write(`ex-parte: ${command.file}: ${oneLine(note)}\n`);
+    for (const note of [...done.notes, ...remarksOn(done.standing)])
+      process.stderr.write(`ex-parte: ${command.file}: ${oneLine(note)}\n`);
     return 0;
   } catch (error) {
     if (error instanceof Refusal) {
-      process.stderr.write(`ex-parte: ${command.file}: not exported: ${oneLine(error)}\n`);
+      const how = error.mayInsist ? '; mend, or insist with --force' : '';
+      process.stderr.write(`ex-parte: ${command.file}: not exported: ${oneLine(error)}${how}\n`);
       return 1;
     }
-    if (error instanceof WriteError || error instanceof UsageError) throw error;
+    if (error instanceof WriteError)
+      throw error.elsewhere ? new UsageError(`${error.message} with -o`) : error;
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${command.file}: not exported: ${oneLine(error)}`);
   }
 }

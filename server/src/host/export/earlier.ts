@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Target } from './export.ts';
+import type { Target } from '../../protocol-export.ts';
 
 /**
  * Whether a file is an earlier export of the same letter, by what it says of itself.

@@ -1,8 +1,11 @@
 import { dirname, join } from 'node:path';
+import type { Severities } from '../../check/check.ts';
 import { exchangedOf, exhibitsLeftOut } from '../../export/exchanged.ts';
 import { fileNameOf, titleOf, type Version } from '../../export/names.ts';
+import type { Standing } from '../../export/standing.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Matter } from '../../order/matter.ts';
+import type { Target } from '../../protocol-export.ts';
 import { TypesetError, type Typesetter } from '../../typeset/typesetter.ts';
 import { type Checker, LONGEST, type Place } from '../checker.ts';
 import { isEarlierExport } from './earlier.ts';
@@ -10,9 +13,6 @@ import { ExportError, Refusal } from './refusal.ts';
 import { refuseWhere } from './refuse.ts';
 import { calendar, renderers } from './render.ts';
 import { writeWhole } from './write.ts';
-
-export const TARGETS = ['pdf', 'docx', 'eml', 'ics'] as const;
-export type Target = (typeof TARGETS)[number];
 
 export interface ExportRequest {
   readonly text: string;
@@ -26,6 +26,8 @@ export interface ExportRequest {
   readonly out?: string | undefined;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** How gravely the writer wants each rule taken. */
+  readonly severities?: Severities;
   readonly signal?: AbortSignal;
 }
 
@@ -37,6 +39,8 @@ export interface ExportOutcome {
   readonly what: string;
   /** What the writer should know of it, in sentences. */
   readonly notes: readonly string[];
+  /** What still stands against the letter; its errors were overridden. */
+  readonly standing: Standing;
 }
 
 /** What is exported: the letter as this version has it, with what the whole of it was found to be. */
@@ -72,19 +76,23 @@ export async function exportLetter(
   typesetter: Typesetter,
   request: ExportRequest,
 ): Promise<ExportOutcome> {
-  const { text, place, to, version, force, today, signal } = request;
+  const { text, place, to, version, force, today, severities, signal } = request;
   if (text.length > LONGEST) throw new ExportError('the file is too long for a letter');
   const opened = checker.open(text, place);
-  const result = await checker.check(opened, place, { today, ...(signal ? { signal } : {}) });
-  refuseWhere(result, opened.letter, to, force);
+  const result = await checker.check(opened, place, {
+    today,
+    ...(severities ? { severities } : {}),
+    ...(signal ? { signal } : {}),
+  });
+  const standing = refuseWhere(result, opened.letter, to, force);
   const piece = pieceOf(checker, typesetter, opened, request);
   const target = request.out ?? join(dirname(place.file), piece.fileName(to));
   try {
     const { bytes, what, notes } =
       to === 'ics' ? calendar(opened.letter, opened.matter) : await renderers[to](piece);
     signal?.throwIfAborted();
-    const replaced = await writeWhole(target, bytes, (old) => isEarlierExport(old, to, bytes));
-    return { file: target, replaced, what, notes: [...notes, ...notesOf(piece)] };
+    const replaced = await writeWhole(target, bytes, (old) => isEarlierExport(old, to, bytes), { signal });
+    return { file: target, replaced, what, notes: [...notes, ...notesOf(piece)], standing };
   } catch (error) {
     if (error instanceof TypesetError) throw new ExportError(error.reason);
     throw error;
@@ -111,7 +119,12 @@ function pieceOf(
       throw new Refusal('the order keeps this document from the other side, so no version is exchanged');
     }
     const exchanged = exchangedOf(letter);
-    if ('problem' in exchanged) throw new Refusal(`line ${exchanged.line}: ${exchanged.problem}`);
+    if ('problem' in exchanged) {
+      const { line, problem } = exchanged;
+      throw new Refusal(`line ${line}: ${problem}`, {
+        told: [{ rule: 'confidential', line, message: problem }],
+      });
+    }
     letter = checker.open(exchanged.text, place).letter;
     blocksOut = exchanged.leftOut.length;
     leaveOut = exhibitsLeftOut(opened.letter, letter);

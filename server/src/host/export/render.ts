@@ -7,10 +7,11 @@ import type { Letter } from '../../letter/letter.ts';
 import { deadlinesOf } from '../../order/deadlines.ts';
 import { calendarOf } from '../../order/ics.ts';
 import type { Matter } from '../../order/matter.ts';
+import type { Target } from '../../protocol-export.ts';
 import { sourceOf } from '../pages.ts';
 import { countPages } from '../pdf.ts';
 import { readExhibits } from './exhibits.ts';
-import type { Piece, Rendered, Target } from './export.ts';
+import type { Piece, Rendered } from './export.ts';
 import { ExportError, Refusal } from './refusal.ts';
 
 interface Pdf extends Rendered {

@@ -1,0 +1,31 @@
+import { commands, Disposable, type Uri, window, workspace } from 'vscode';
+import type { Feature } from '../feature.ts';
+import { isLetterDocument } from '../letters.ts';
+import { prepareSubmission } from '../submission/prepare.ts';
+import { exportCommands, PREPARE } from './commands.ts';
+import { make } from './make.ts';
+
+/** The commands that send a letter off. */
+export const exportFeature: Feature = ({ client, extension }) =>
+  Disposable.from(
+    ...exportCommands.map((kind) =>
+      commands.registerCommand(kind.command, async () => {
+        const letter = await letterInFront();
+        return letter && make(client, letter, kind);
+      }),
+    ),
+    commands.registerCommand(PREPARE.command, async () => {
+      const letter = await letterInFront();
+      if (letter) await prepareSubmission(client, letter, extension.workspaceState);
+    }),
+  );
+
+/** The letter in front; one that lies in no file yet is saved first, since what is made goes beside it. */
+async function letterInFront(): Promise<Uri | undefined> {
+  const document = window.activeTextEditor?.document;
+  if (!document || !isLetterDocument(document)) {
+    void window.showInformationMessage('Open a letter first: a Markdown file whose header names a judge.');
+    return undefined;
+  }
+  return document.isUntitled ? workspace.save(document.uri) : document.uri;
+}
