@@ -45,6 +45,10 @@ export const filing: Rule = {
       say: 'the Complaint was',
       body: 'Dear Judge Hartwell:\n\nThe Complaint was filed via ECF on May 3, 2025.',
     },
+    {
+      say: 'a chronology',
+      body: 'Dear Judge Hartwell:\n\n- Answer. Filed via ECF.\n\nThe Complaint came first. Filed on ECF in May 2025, it has five counts.',
+    },
   ],
   rejected: [
     { say: 'how it comes', body: 'VIA ECF\n\nDear Judge Hartwell:', marks: 'VIA ECF' },
@@ -55,6 +59,11 @@ export const filing: Rule = {
     {
       say: 'a sentence about this letter',
       body: 'Dear Judge Hartwell:\n\nWe are filing this letter on ECF today.',
+    },
+    {
+      say: 'a notice in the running text',
+      body: 'Dear Judge Hartwell:\n\nThank you. Filed electronically via ECF.',
+      marks: 'Filed electronically via ECF.',
     },
     {
       say: 'electronically filed',
@@ -106,9 +115,14 @@ function inLines(placed: PlacedProse): Found[] {
   return found;
 }
 
+/** "Filed via ECF." as a sentence without a subject: a notice about the paper that it stands on, unless it is dated. */
+const NOTICE = /^\W*(?:respectfully )?(?:electronically |e-)?(?:filed|submitted)\b[^\d,;:]{0,40}$/i;
+
 function inSentences(placed: PlacedProse): Found[] {
-  return sentencesOf(placed.prose.text).flatMap(({ text, start }): Found[] => {
-    if (isNegated(text) || !speaksOfThis(text)) return [];
+  const { prose } = placed;
+  const running = !prose.inList && !prose.inFootnote && prose.kind !== 'cell';
+  return sentencesOf(prose.text).flatMap(({ text, start }): Found[] => {
+    if (isNegated(text) || !(speaksOfThis(text) || (running && NOTICE.test(text.trim())))) return [];
     const hit = VIA.exec(text) ?? /\bfil(?:ed|ing|e)\b[^.;]{0,60}\b(?:ecf|docket|clerk)\b/i.exec(text);
     if (!hit) return [];
     return [
