@@ -1,13 +1,14 @@
 import { Disposable, type TextDocument, window, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { type InitializationOptions, ORDER_PAGE } from '../../server/src/protocol.ts';
 import type { Feature } from './feature.ts';
 import { isLetterDocument, selector } from './letters.ts';
 
 /** The client of `dist/server.js`, not yet started. IPC, so that nothing printed can break the protocol. */
 export function createClient(module: string): LanguageClient {
   const options: LanguageClientOptions = {
-    documentSelector: selector,
+    // An order's page too, from which one goes back to the letter.
+    documentSelector: [...selector, { scheme: ORDER_PAGE }],
     // A function: trust may be granted before the first letter is opened.
     initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
     diagnosticCollectionName: 'Ex Parte',

@@ -19,6 +19,13 @@ export interface TrustParams {
   readonly trusted: true;
 }
 
+/**
+ * The scheme of addresses under which the server tells an order in plain words, such as
+ * `ex-parte-order:/built-in/reznik.md`; for clients that show texts of the server's
+ * (`workspace/textDocumentContent`).
+ */
+export const ORDER_PAGE = 'ex-parte-order';
+
 /** Server to client: how one letter stands, sent after each check of it. Never sent for other documents. */
 export const STATUS = 'ex-parte/status';
 

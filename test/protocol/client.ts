@@ -127,6 +127,21 @@ export class Client extends Server {
     return report.items;
   }
 
+  /** Asks of a place: at the beginning of words, or behind them. */
+  ask<T>(method: string, name: string, words: string, behind = false, more: object = {}): Promise<T> {
+    const { start, end } = this.rangeOf(name, words);
+    return this.connection.sendRequest(`textDocument/${method}`, {
+      textDocument: { uri: this.uri(name) },
+      position: behind ? end : start,
+      ...more,
+    });
+  }
+
+  /** Asks of a whole document. */
+  askOf<T>(method: string, name: string): Promise<T> {
+    return this.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: this.uri(name) } });
+  }
+
   actions(
     name: string,
     range: Range,

@@ -29,7 +29,7 @@ function at(value: unknown, path: string): unknown {
 async function prove(order: string, proof: Proof): Promise<void> {
   if ('shown' in proof) {
     const letter = parseLetter(`---\njudge: ${order}\n---\n`);
-    const shown = hover(letter, openMatter(letter, allOrders), letter.text.indexOf(order), TODAY);
+    const shown = hover(letter, openMatter(letter, allOrders), letter.text.indexOf(order), TODAY, null);
     expect(JSON.stringify(shown)).toContain(proof.shown);
     return;
   }

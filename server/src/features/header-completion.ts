@@ -1,75 +1,69 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { choicesAt, isListAt, keysAt, type SchemaPath } from '../../../schemas/describe.ts';
-import type { Letter } from '../letter/letter.ts';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import { isListAt, keysAt, type SchemaPath } from '../../../schemas/describe.ts';
 import { span } from '../letter/span.ts';
-import type { Matter } from '../order/matter.ts';
-import type { OrderSet } from '../order/resolve.ts';
 import { toRange } from './convert.ts';
+import { type HeaderCursor, headerCursor } from './header-cursor.ts';
+import { type HeaderFacts, offersAt } from './header-values.ts';
+
+/** Asks the editor to offer values as soon as a key is chosen; a name of VS Code's. */
+const OFFER_AGAIN = { title: 'Offer values', command: 'editor.action.triggerSuggest' };
 
 /**
  * What can stand at the cursor in the header: a key that is not there yet, or a value among those that the
- * key takes. Read from the lines, not from the YAML, which is broken while one types.
+ * key takes.
+ * @param inVsCode whether VS Code's own commands are there
  */
-export function headerCompletion(
-  letter: Letter,
-  matter: Matter,
-  set: OrderSet,
-  offset: number,
-): CompletionItem[] {
-  const { header, lines, text } = letter;
+export function headerCompletion(facts: HeaderFacts, offset: number, inVsCode: boolean): CompletionItem[] {
+  const { header, text } = facts.letter;
   if (header.state === 'absent' || offset < header.yaml.start || offset > header.yaml.end) return [];
-  const line = lines.lineOf(offset);
-  const before = lines.text(line).slice(0, lines.position(offset).character);
-  const path = pathAt(letter, line);
-  const value = /^\s*(?:- )?([\w]+):\s*(\S.*)?$/.exec(before);
-  if (value) {
-    const typed = value[2] ?? '';
-    const range = toRange(letter, span(offset - typed.length, offset));
-    return values([...path, value[1] ?? ''], matter, set).map((v) => ({
-      ...v,
-      textEdit: { range, newText: v.label },
-    }));
-  }
-  const word = /[\w]*$/.exec(before)?.[0] ?? '';
-  if (!/^\s*(?:- )?[\w]*$/.test(before)) return [];
-  const range = toRange(letter, span(offset - word.length, offset));
-  const colon = /^\s*:/.test(text.slice(offset, offset + 2)) ? '' : ': ';
+  const cursor = headerCursor(text.slice(header.yaml.start, offset));
+  if (!cursor) return [];
+  return cursor.kind === 'key' ? keys(facts, cursor, offset, inVsCode) : values(facts, cursor, offset);
+}
+
+function values(facts: HeaderFacts, { path, typed, flow }: HeaderCursor, offset: number): CompletionItem[] {
+  const range = toRange(facts.letter, span(offset - typed.length, offset));
+  return offersAt(path, facts).map(({ value, why }, i) => ({
+    label: value,
+    kind: CompletionItemKind.Value,
+    ...(why ? { detail: why } : {}),
+    sortText: sorted(i),
+    textEdit: { range, newText: flow && /[,{}[\]]/.test(value) ? JSON.stringify(value) : value },
+    ...(/^["']/.test(typed) ? { filterText: `${typed[0]}${value}` } : {}),
+  }));
+}
+
+function keys(
+  { letter }: HeaderFacts,
+  { path, typed, beside, flow }: HeaderCursor,
+  offset: number,
+  inVsCode: boolean,
+): CompletionItem[] {
+  const { header, text } = letter;
+  // The word under the cursor may be a key already, whose colon stays.
+  const rest = /^[\w-]*/.exec(text.slice(offset, offset + 40))?.[0] ?? '';
+  const colon = /^\s*:/.test(text.slice(offset + rest.length, offset + rest.length + 2)) ? '' : ': ';
+  const range = toRange(letter, span(offset - typed.length, offset + rest.length));
+  const there = (key: string): boolean =>
+    key !== `${typed}${rest}` && (beside.includes(key) || header.keySpan([...path, key]) !== undefined);
   return keysAt(path)
-    .filter(({ key }) => path.length > 0 || header.keySpan([key]) === undefined || key === word)
+    .filter(({ key }) => !there(key))
     .map(({ key, says }, i) => ({
       label: key,
       kind: CompletionItemKind.Property,
       detail: says,
-      sortText: String(i).padStart(2, '0'),
-      textEdit: { range, newText: `${key}${isListAt([...path, key]) ? `${colon.trimEnd()}\n  - ` : colon}` },
+      sortText: sorted(i),
+      insertTextFormat: InsertTextFormat.PlainText,
+      textEdit: { range, newText: `${key}${colon && opening([...path, key], flow, colon)}` },
+      ...(inVsCode && colon !== '' ? { command: OFFER_AGAIN } : {}),
     }));
 }
 
-/** Under which key the line stands: `[]` at the margin, `['attendees', 0]` in an entry of that list. */
-function pathAt({ lines }: Letter, line: number): SchemaPath {
-  if (!/^[ \t-]/.test(lines.text(line))) return [];
-  for (let at = line - 1; at > 0; at--) {
-    const key = /^(\w+):/.exec(lines.text(at))?.[1];
-    if (key) return isListAt([key]) ? [key, 0] : [key];
-  }
-  return [];
+/** What a key opens: a value behind it, an entry of a list, or keys below. */
+function opening(path: SchemaPath, flow: boolean, colon: string): string {
+  if (flow) return colon;
+  if (isListAt(path)) return ':\n  - ';
+  return keysAt(path).length > 0 ? ':\n  ' : colon;
 }
 
-function values(path: SchemaPath, matter: Matter, { orders }: OrderSet): CompletionItem[] {
-  const [key] = path;
-  const item = (label: string, detail?: string): CompletionItem => ({
-    label,
-    kind: CompletionItemKind.Value,
-    ...(detail ? { detail } : {}),
-  });
-  if (path.length === 1 && key === 'judge')
-    return orders.map((o) => item(o.id, `${o.judge.name}, ${o.court}`));
-  if (path.length === 1 && key === 'submission')
-    return (matter.order?.submissions ?? []).map((s) => item(s.id, s.name));
-  if (path.length === 1 && key === 'court')
-    return [...new Set(orders.map((o) => o.court))].map((c) => item(c));
-  if (path.length === 1 && key === 'to') {
-    return (matter.submission?.recipient?.addresses ?? []).map((a) => item(a, 'given by the order'));
-  }
-  return choicesAt(path).map((c) => item(c));
-}
+const sorted = (i: number): string => String(i).padStart(3, '0');

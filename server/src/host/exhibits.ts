@@ -61,6 +61,44 @@ export function exhibitFiles(letter: Letter, { dir }: ExhibitPlace): string[] {
   );
 }
 
+/**
+ * Of the paths that a letter names those that are there and that it may refer to, with the real path of each.
+ */
+export async function filesIn(
+  named: readonly string[],
+  { file, root }: { readonly file?: string | undefined; readonly root?: string | undefined },
+): Promise<Map<string, string>> {
+  const bounds = await boundsOf({ dir: file && dirname(file), root });
+  const found = new Map<string, string>();
+  if ('problem' in bounds) return found;
+  for (const name of named) {
+    if (URL_LIKE.test(name)) continue;
+    const path = resolve(bounds.dir, slashes(name));
+    const real = await realpath(path).catch(() => undefined);
+    if (real !== undefined && within(real, bounds.root)) found.set(name, path);
+  }
+  return found;
+}
+
+/** How many files are offered at most. */
+const MOST_OFFERED = 200;
+
+/** PDFs and YAML files beside a letter and one folder below, as its header would name them. */
+export async function filesNear(letter: string | undefined): Promise<string[]> {
+  if (letter === undefined) return [];
+  const dir = dirname(letter);
+  const here = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  const below = here.filter((e) => e.isDirectory() && !/^\.|^node_modules$/.test(e.name)).slice(0, 50);
+  const deeper = await Promise.all(
+    below.map(async ({ name }) => {
+      const inside = await readdir(resolve(dir, name), { withFileTypes: true }).catch(() => []);
+      return inside.filter((e) => e.isFile()).map((e) => `${name}/${e.name}`);
+    }),
+  );
+  const all = [...here.filter((e) => e.isFile()).map((e) => e.name), ...deeper.flat()];
+  return all.filter((f) => /\.(?:pdf|ya?ml)$/i.test(f)).slice(0, MOST_OFFERED);
+}
+
 type Looked = { readonly pages: number } | { readonly problem: string; readonly likely?: string };
 
 const URL_LIKE = /^[a-z][a-z0-9+.-]+:\/\//i;

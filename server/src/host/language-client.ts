@@ -15,6 +15,8 @@ export interface ClientCan {
   readonly refreshLenses: boolean;
   readonly refreshHints: boolean;
   readonly snippets: boolean;
+  /** Whether a definition may say which words lead to it. */
+  readonly links: boolean;
   /** Whether document symbols may be a tree. */
   readonly tree: boolean;
   /** Whether the client shows texts that the server makes up, such as a built-in order in plain words. */
@@ -35,6 +37,7 @@ export function clientCan({ capabilities, initializationOptions }: InitializePar
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    links: textDocument?.definition?.linkSupport === true,
     tree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     texts: workspace?.textDocumentContent !== undefined,
   };

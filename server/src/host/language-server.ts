@@ -8,7 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type InitializationOptions, TRUST } from '../protocol.ts';
+import { type InitializationOptions, ORDER_PAGE, TRUST } from '../protocol.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { Checker } from './checker.ts';
 import { Environment } from './environment.ts';
@@ -20,6 +20,7 @@ import { Folders, samePath, toPath, toUri } from './language-folders.ts';
 import { Watch } from './language-watch.ts';
 import { OrderStore } from './orders.ts';
 import { PagesFeed } from './pages-feed.ts';
+import { SectionPlaces } from './section-places.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { createTypesetter } from './typeset/create.ts';
@@ -96,6 +97,8 @@ export class LanguageServer {
       can,
       letterAt: (uri) => this.#letterAt(uri),
       sessionAt: (uri) => this.#sessions.get(uri),
+      letters: () => [...this.#sessions.values()].filter((s) => s.isLetter),
+      places: new SectionPlaces(this.#typesetter),
       orders: this.#orders,
       environment: this.#environment,
       page,
@@ -108,13 +111,14 @@ export class LanguageServer {
       dist: this.#dist,
     });
     this.#readOrders();
+    const own = capabilitiesOf(can);
     return {
       serverInfo: { name: 'Ex Parte' },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...capabilitiesOf(can),
+        ...own,
+        workspace: { ...own.workspace, workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   }
@@ -167,7 +171,7 @@ export class LanguageServer {
   }
 
   #open(document: TextDocument): void {
-    if (isOrderFile(document)) return;
+    if (isOrderFile(document) || document.uri.startsWith(`${ORDER_PAGE}:`)) return;
     this.#sessions.get(document.uri)?.close();
     const file = toPath(document.uri);
     const place = { id: document.uri, ...(file ? { file, root: this.#folders.rootOf(file) } : {}) };

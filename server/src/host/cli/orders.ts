@@ -1,11 +1,12 @@
 import pc from 'picocolors';
 import { cite } from '../../order/cite.ts';
+import { describeDue } from '../../order/due-words.ts';
 import type { Order } from '../../order/order.ts';
+import { attendanceOf, exchangeOf, formOf } from '../../order/requirements.ts';
 import { resolveJudge } from '../../order/resolve.ts';
 import { OrderStore } from '../orders.ts';
 import { workspaceOf } from '../workspace.ts';
 import { UsageError } from './usage.ts';
-import { describeDue } from './words.ts';
 
 export interface OrdersOptions {
   readonly judge: string | undefined;
@@ -81,26 +82,10 @@ function describe(order: Order, whole: boolean, colour: boolean): string {
     lines.push(`\n  ${c.bold(s.id)}: ${s.name}, by ${s.by}\n`);
     const say = (what: string, paragraph: string): void =>
       void lines.push(`    ${what} ${c.dim(`(${cite(paragraph)})`)}\n`);
-    if (s.recipient)
-      say(
-        `to ${s.recipient.addresses.join(', ') || s.recipient.name || 'the Court'}, by ${s.recipient.channel.join(' or ')}`,
-        s.recipient.paragraph,
-      );
-    if (s.marking) say(`marked “${s.marking.words}”`, s.marking.paragraph);
-    if (s.service) say(`service: ${s.service.rule}`, s.service.paragraph);
-    if (s.filing) say(`filing: ${s.filing.rule}`, s.filing.paragraph);
-    if (s.due) say(`due ${describeDue(s.due.when)}`, s.due.paragraph);
-    if (s.pages) say(`at most ${s.pages.max} pages`, s.pages.paragraph);
-    if (s.exhibitPages) say(`at most ${s.exhibitPages.max} pages of exhibits`, s.exhibitPages.paragraph);
-    if (s.hardCopy) say(`over ${s.hardCopy.over} pages of exhibits: ${s.hardCopy.say}`, s.hardCopy.paragraph);
-    if (s.fileFormat)
-      say(
-        `${s.fileFormat.pdf ? 'as PDF' : ''}${s.fileFormat.paper === 'forbidden' ? ', no paper' : ''}`,
-        s.fileFormat.paragraph,
-      );
+    for (const form of formOf(s)) say(form.say, form.paragraph);
     for (const content of s.contents) say(`${c.cyan(content.id)}: ${content.asks}`, content.paragraph);
   }
-  for (const { say, paragraph } of order.shown ?? [])
+  for (const { say, paragraph } of [...exchangeOf(order), ...attendanceOf(order), ...(order.shown ?? [])])
     lines.push(`  ${say} ${c.dim(`(${cite(paragraph)})`)}\n`);
   return lines.join('');
 }

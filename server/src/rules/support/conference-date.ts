@@ -27,7 +27,7 @@ export function conferenceDates(context: OrderContext): Found[] {
 }
 
 /** The days that a block gives for the settlement conference, placed in the block's text. */
-const daysGiven = perProse((prose): readonly NamedDay[] => {
+export const daysGiven = perProse((prose): readonly NamedDay[] => {
   if (prose.kind === 'code' || prose.inQuote || !/conference/i.test(prose.text)) return [];
   return sentencesOf(prose.text).flatMap(({ text, start }) =>
     daysNamedIn(text)

@@ -1,4 +1,4 @@
-import type { Due } from '../../order/order.ts';
+import type { Due } from './order.ts';
 
 /** `5 business days before the conference`, `7 days after the demand`, `on 2023-12-11`. */
 export function describeDue(due: Due): string {
