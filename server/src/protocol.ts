@@ -21,7 +21,7 @@ export interface TrustParams {
 
 /**
  * The scheme of addresses under which the server tells an order in plain words, such as
- * `ex-parte-order:/built-in/reznik.md`; for clients that show texts of the server's
+ * `ex-parte-order:/built-in/ID.md`; for clients that show texts of the server's
  * (`workspace/textDocumentContent`).
  */
 export const ORDER_PAGE = 'ex-parte-order';
