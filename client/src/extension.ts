@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { checklist, type ShownChecklist } from './checklist/checklist.ts';
 import { exportFeature } from './export/export.ts';
 import type { Feature } from './feature.ts';
 import { pageView } from './page-view/page-view.ts';
@@ -9,9 +10,17 @@ import { statusBar } from './status-bar.ts';
 import { trustFeature } from './trust.ts';
 
 const pages = pageView();
+const list = checklist();
 
 /** Everything that the extension adds. What listens to the server stands before what starts it. */
-const features: readonly Feature[] = [statusBar, trustFeature, pages.feature, exportFeature, startWithLetter];
+const features: readonly Feature[] = [
+  statusBar,
+  list.feature,
+  trustFeature,
+  pages.feature,
+  exportFeature,
+  startWithLetter,
+];
 
 let client: LanguageClient | undefined;
 
@@ -21,13 +30,15 @@ export interface ExtensionApi {
   readonly running: () => boolean;
   /** What the page view has on the screen; undefined without one in sight. */
   readonly pages: () => Shown | undefined;
+  /** What the checklist shows. */
+  readonly checklist: () => ShownChecklist;
 }
 
 export function activate(extension: ExtensionContext): ExtensionApi {
   const created = createClient(extension.asAbsolutePath('dist/server.js'));
   client = created;
   for (const feature of features) extension.subscriptions.push(feature({ extension, client: created }));
-  return { running: () => created.isRunning(), pages: pages.shown };
+  return { running: () => created.isRunning(), pages: pages.shown, checklist: list.shown };
 }
 
 /** Lets the server end by itself; a kill could leave its typesetter behind. */

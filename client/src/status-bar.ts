@@ -19,7 +19,7 @@ const status = new NotificationType<StatusParams>(STATUS);
 export const statusBar: Feature = ({ client }) => {
   const item = window.createStatusBarItem('exParte.status', StatusBarAlignment.Right, 100);
   item.name = 'Ex Parte';
-  item.command = 'workbench.actions.view.problems';
+  item.command = { command: 'exParte.checklist.focus', title: 'Show the checklist' };
   const known = new Map<string, StatusParams>();
 
   const show = (): void => {

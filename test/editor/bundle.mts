@@ -5,9 +5,12 @@ import * as esbuild from 'esbuild';
 const here = import.meta.dirname;
 const out = join(here, '../../out/editor');
 
-/** Bundles every `suite/*.test.ts` and the runner into one file for the extension host; returns its path. */
-export async function bundleSuite(): Promise<string> {
-  const files = readdirSync(join(here, 'suite')).filter((f) => f.endsWith('.test.ts'));
+/**
+ * Bundles every `suite/*.test.ts` whose name holds `part`, and the runner, into one file for the extension
+ * host; returns its path.
+ */
+export async function bundleSuite(part = ''): Promise<string> {
+  const files = readdirSync(join(here, 'suite')).filter((f) => f.endsWith('.test.ts') && f.includes(part));
   const outfile = join(out, 'suite.cjs');
   mkdirSync(out, { recursive: true });
   await esbuild.build({

@@ -1,5 +1,6 @@
-// Runs the editor tests in a real VS Code: a downloaded one where that works, else the launcher's. The last
-// line is `N passed, N failed, N skipped`; exit code 1 when one failed or VS Code did not end by itself.
+// Runs the editor tests in a real VS Code: a downloaded one where that works, else the launcher's. `run.mts PART`
+// runs the suites alone whose files' names hold it. The last line is `N passed, N failed, N skipped`; exit code 1
+// when one failed or VS Code did not end by itself.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -15,7 +16,7 @@ const root = join(here, '../..');
 
 /** Runs VS Code to its end; the reason when that was not a good one. */
 async function runVSCode(work: string): Promise<string | null> {
-  const extensionTestsPath = await bundleSuite();
+  const extensionTestsPath = await bundleSuite(process.argv[2]);
   const workspace = join(work, 'workspace');
   mkdirSync(workspace);
   const vscodeExecutablePath = (await testVSCode()) ?? join(here, 'launcher');

@@ -55,6 +55,7 @@ test('is offered in the section and in the header, and nowhere else', () => {
       suppressed: [],
       covered: [],
       pages: null,
+      exhibits: null,
       deadlines: [],
     } as const;
     const request = {

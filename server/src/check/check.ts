@@ -87,6 +87,7 @@ export function check(
     suppressed,
     covered: coveredContents(facts),
     pages: pageCount(facts),
+    exhibits: facts.exhibits.state === 'known' ? facts.exhibits.value : null,
     deadlines: deadlinesOf(facts.letter, facts.matter),
   };
 }

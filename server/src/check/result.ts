@@ -1,5 +1,5 @@
 import type { Deadline } from '../order/deadlines.ts';
-import type { Found, Severity } from '../rules/support/rule.ts';
+import type { ExhibitInfo, Found, Severity } from '../rules/support/rule.ts';
 
 /** A finding as it is shown: the rule's own words with its id and the severity that holds. */
 export interface Finding extends Found {
@@ -46,6 +46,8 @@ export interface CheckResult {
   readonly suppressed: readonly Suppressed[];
   readonly covered: readonly CoveredContent[];
   readonly pages: PageCount | null;
+  /** One for each of the header's exhibits; null where their files were not looked at. */
+  readonly exhibits: readonly ExhibitInfo[] | null;
   /** The dates that the order, the case and the header set for this letter, earliest first. */
   readonly deadlines: readonly Deadline[];
 }

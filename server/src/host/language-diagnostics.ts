@@ -5,9 +5,11 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
+import { checklistOf } from '../features/checklist/checklist.ts';
 import { type RulePage, toDiagnostics } from '../features/convert.ts';
 import { statusOf } from '../features/status.ts';
 import { STATUS } from '../protocol.ts';
+import { CHECKLIST } from '../protocol-checklist.ts';
 import type { ClientCan } from './language-client.ts';
 import { isAbort, type Session, type Version } from './session.ts';
 
@@ -114,10 +116,12 @@ export class Diagnostics {
   }
 
   /** What follows from a check beside its diagnostics. */
-  #tell(session: Session, { version, matter, result }: Version): void {
+  #tell(session: Session, { version, letter, matter, result, today }: Version): void {
     if (this.#can.own) {
-      const status = statusOf(session.document.uri, version, matter, result);
-      void this.#connection.sendNotification(STATUS, status);
+      const { uri } = session.document;
+      void this.#connection.sendNotification(STATUS, statusOf(uri, version, matter, result));
+      const checklist = checklistOf(uri, version, letter, matter, result, today);
+      void this.#connection.sendNotification(CHECKLIST, checklist);
     }
     if (result.status === 'complete') this.#patience = RETRY;
     // The typesetter is restarted by the next call: try again soon, so that nobody has to type for it.

@@ -18,6 +18,7 @@ import { Diagnostics } from './language-diagnostics.ts';
 import { capabilitiesOf, registerFeatures } from './language-features.ts';
 import { Folders, samePath, toPath, toUri } from './language-folders.ts';
 import { Watch } from './language-watch.ts';
+import { atMidnight } from './midnight.ts';
 import { OrderStore } from './orders.ts';
 import { PagesFeed } from './pages-feed.ts';
 import { SectionPlaces } from './section-places.ts';
@@ -134,7 +135,10 @@ export class LanguageServer {
         this.#readOrders();
       });
     }
-    this.#scheduleMidnight();
+    // Deadlines turn over at midnight without an edit.
+    atMidnight(() => {
+      if (this.#environment.turn()) this.#refresh();
+    });
     await watch?.start(this.#folders.paths);
     this.#watchBeyond();
     await this.#configure();
@@ -203,17 +207,6 @@ export class LanguageServer {
     if (this.#sessions.size === 0) return;
     if (can?.refreshLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
     if (can?.refreshHints) this.#connection.languages.inlayHint.refresh();
-  }
-
-  /** Deadlines turn over at midnight without an edit. */
-  #scheduleMidnight(): void {
-    const now = new Date();
-    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1);
-    const timer = setTimeout(() => {
-      if (this.#environment.turn()) this.#refresh();
-      this.#scheduleMidnight();
-    }, midnight.getTime() - now.getTime());
-    timer.unref();
   }
 }
 

@@ -12,6 +12,8 @@ export interface Version extends Checked {
   readonly key: string;
   /** The document's version, as the client counts. */
   readonly version: number;
+  /** The day on which it was checked, YYYY-MM-DD. */
+  readonly today: string;
 }
 
 /**
@@ -96,7 +98,7 @@ export class Session {
       unchanged: this.#environment.exhibitsStamp(this.place.root),
     });
     signal.throwIfAborted();
-    const checked = { ...open, result, key, version };
+    const checked = { ...open, result, key, version, today };
     this.#last = checked;
     return checked;
   }

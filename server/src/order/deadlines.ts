@@ -22,6 +22,7 @@ export interface Deadline extends Counted {
 /** A deadline that is asked for and not known. */
 export interface Absent extends Lack {
   readonly id: string;
+  readonly title: string;
 }
 
 export interface Deadlines {
@@ -54,7 +55,7 @@ function gather(letter: Letter, matter: Matter): Deadlines {
   const asked = askedDates(letter, matter);
   for (const { when, ...what } of asked) {
     const at = isLack(when) ? when : occurs(when, asked, letter, matter);
-    if (isLack(at)) absent.push({ id: what.id, ...at });
+    if (isLack(at)) absent.push({ id: what.id, title: what.title, ...at });
     else known.push({ ...at, ...what, notes: [...at.notes, ...laterAnswer(what, at, letter, matter)] });
   }
   known.sort((a, b) => compareMoments(a, b));

@@ -1,4 +1,4 @@
-import { isLack, sinceOf } from '../order/events.ts';
+import { isLack, type Lack, sinceOf } from '../order/events.ts';
 import { freshTalks } from './support/fresh.ts';
 import { lacking } from './support/lacking.ts';
 import { enoughProposals } from './support/minimum.ts';
@@ -109,9 +109,9 @@ function fresh(talks: Talks): Found[] {
 
 /** What would have to be known before the order's dates can be held against the list. */
 function lackOf({ letter, matter, order }: OrderContext, { dates }: Talks) {
-  const lacks = ['demand', 'response', 'exchange'].flatMap((id) => dates.lack(id) ?? []);
+  const lacks: Lack[] = ['demand', 'response', 'exchange'].flatMap((id) => dates.lack(id) ?? []);
   const since = sinceOf(letter, matter);
-  if (order.exchange?.fresh && isLack(since)) lacks.push({ id: 'since', ...since });
+  if (order.exchange?.fresh && isLack(since)) lacks.push(since);
   // A list without a demand is one of the things that are judged.
   return lacks.find((lack) => lack.key !== 'negotiations');
 }

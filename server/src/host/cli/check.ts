@@ -93,6 +93,7 @@ function unreadable(reason: string): CheckResult {
     suppressed: [],
     covered: [],
     pages: null,
+    exhibits: null,
     deadlines: [],
   };
 }
