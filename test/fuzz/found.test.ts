@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkHolds, editsHold } from './properties/checks.ts';
+import { fixesHold } from './properties/fixes.ts';
 import { examine } from './support/examine.ts';
 
 /** What fuzzing found, as small as it became: what went wrong, and the letter that made it. */
@@ -25,10 +26,33 @@ const FOUND: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** As above, of fixes: each finding must go with its fix. */
+const FIXES: readonly (readonly [string, string])[] = [
+  ['a section put behind an open fence was code', '---\r\njudge: reznik\r\n---\r\n\r\n```\r\n'],
+  [
+    'a section put behind an open comment was none',
+    '---\njudge: reznik\n---\n\nDear Judge Reznik:\n\n<!-- later\n',
+  ],
+  ['of a judge named twice the wrong line was mended', '---\njudge: reznik\njudge: hartwel\n---\n'],
+  [
+    'the marking was put into a footnote',
+    '---\njudge: reznik\n---\n\n[^1]: note\n\nDear Judge Reznik[^1]:\n',
+  ],
+  [
+    'a name in a block of code was mended where the block begins',
+    '---\njudge: reznik\n---\n\n```\n\n\nDear Judge Hartwell:\n\n',
+  ],
+];
+
 describe('found by fuzzing, and mended', () => {
   test.each(FOUND)('%s', (_, text) => {
     checkHolds(text);
     editsHold(text, [`${text}x`, text.slice(1), text]);
+  });
+
+  test.each(FIXES)('%s', (_, text) => {
+    expect(examine(text).result.findings.some((f) => (f.fixes ?? []).length > 0)).toBe(true);
+    fixesHold(text);
   });
 });
 

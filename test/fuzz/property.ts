@@ -21,8 +21,8 @@ export interface Property {
   readonly says: string;
   /** Cases in each run of the tests, which all properties together have some seconds for. */
   readonly short: number;
-  /** Out of so many cases of a long run one is of this property: dear ones are rarer. */
-  readonly oneIn: number;
+  /** Cases in each round of the long run: the dearer, the fewer. */
+  readonly round: number;
   try(trial: Trial): Promise<Tried>;
 }
 
@@ -30,7 +30,7 @@ interface Told<T> {
   readonly id: string;
   readonly says: string;
   readonly short: number;
-  readonly oneIn: number;
+  readonly round: number;
   readonly arbitrary: fc.Arbitrary<T>;
   /** Throws where it does not hold. */
   readonly holds: (value: T) => void | Promise<void>;

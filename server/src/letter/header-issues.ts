@@ -87,7 +87,9 @@ export function yamlMessage(code: string, message: string): string {
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return 'The header cannot be read here: each line is key: value, and a value that holds a colon stands in quotes.';
+    case 'BAD_SCALAR_START':
+      return 'The header cannot be read here: a value cannot begin with this character. Put it in quotes.';
     default:
-      return `The header cannot be read here: ${first}`;
+      return `The header cannot be read here: ${first}${/[.?]$/.test(first) ? '' : '.'}`;
   }
 }

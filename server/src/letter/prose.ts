@@ -87,7 +87,7 @@ function gather(chunk: Chunk): Prose[] {
           depth: 0,
           bold: 0,
           span: nodeSpan(chunk, node),
-          map: [],
+          map: codeMap(node.value, chunk.text, nodeSpan(chunk, node)),
         });
       case 'html':
         if (!isComment(node.value)) found.push(leaf(chunk, node, [node], 'paragraph', 0, place));
@@ -161,6 +161,27 @@ function leaf(
   };
   for (const child of children) walk(child, false);
   return { ...place, kind, text, depth, bold, span: nodeSpan(chunk, block), map };
+}
+
+/** A code block's lines are the source's, without the fence above them and the marks and blanks before each. */
+function codeMap(value: string, source: string, at: Span): MapEntry[] {
+  const map: MapEntry[] = [];
+  const ending = /\r\n?|\n/g;
+  ending.lastIndex = at.start;
+  let from = at.start;
+  if (/^(?:`{3,}|~{3,})/.test(source.slice(at.start, at.start + 3))) {
+    ending.exec(source);
+    from = Math.min(ending.lastIndex || at.end, at.end);
+  }
+  let offset = 0;
+  for (const line of value.split('\n')) {
+    ending.lastIndex = from;
+    const end = Math.min(ending.exec(source)?.index ?? at.end, at.end);
+    map.push({ at: offset, source: Math.max(from, end - line.length) });
+    offset += line.length + 1;
+    from = Math.min(ending.lastIndex || at.end, at.end);
+  }
+  return map;
 }
 
 /**

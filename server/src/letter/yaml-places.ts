@@ -17,7 +17,8 @@ export function locate(at: Located, path: HeaderPath): { key?: Span; value?: Spa
   let key: Span | undefined;
   for (const step of path) {
     if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((p) => isPair(p) && keyOf(p) === String(step));
+      // Of a key that stands twice the last is the one that is read.
+      const pair: Pair | undefined = node.items.findLast((p) => isPair(p) && keyOf(p) === String(step));
       if (!pair) return undefined;
       key = rangeOf(pair.key, at.base);
       node = pair.value;
@@ -36,7 +37,7 @@ const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value
 export function scalarAt(at: Located, path: HeaderPath): string | undefined {
   let node: unknown = at.contents;
   for (const step of path) {
-    if (isMap(node)) node = node.items.find((p) => keyOf(p) === String(step))?.value;
+    if (isMap(node)) node = node.items.findLast((p) => keyOf(p) === String(step))?.value;
     else if (isSeq(node)) node = node.items[Number(step)];
     else return undefined;
   }

@@ -1,3 +1,5 @@
+import { nodeSpan } from '../letter/chunk.ts';
+import type { Letter } from '../letter/letter.ts';
 import { span } from '../letter/span.ts';
 import { cite } from '../order/cite.ts';
 import { headOf, spanIn, spanOf } from './support/regions.ts';
@@ -41,17 +43,22 @@ export const marking: Rule = {
       return [found];
     }
     const first = letter.proses[0];
-    const at = first ? spanOf(first).start : letter.body.end;
-    const lead = first || letter.text.slice(0, at).endsWith('\n\n') ? '' : '\n';
+    const top = topOf(letter);
+    const at = top ?? letter.body.end;
+    const lead = top !== undefined || letter.text.slice(0, at).endsWith('\n\n') ? '' : '\n';
     return [
       {
         message: `The letter must be marked “${required}” (${cite(paragraph)}).`,
-        span: first ? lineOf(context, at) : span(letter.header.span.start, letter.header.span.start + 3),
+        span: first
+          ? lineOf(context, spanOf(first).start)
+          : span(letter.header.span.start, letter.header.span.start + 3),
         paragraph,
         fixes: [
           {
             title: 'Insert the marking',
-            edits: [{ span: span(at, at), text: `${lead}**${required}**${first ? '\n\n' : '\n'}` }],
+            edits: [
+              { span: span(at, at), text: `${lead}**${required}**${top === undefined ? '\n' : '\n\n'}` },
+            ],
           },
         ],
       },
@@ -95,6 +102,17 @@ export const marking: Rule = {
     },
   ],
 };
+
+/** The start of the line where the body begins, before any mark of a list, a note or a quotation. */
+function topOf({ pieces, lines, body }: Letter): number | undefined {
+  for (const { chunk, start } of pieces) {
+    const [node] = chunk.nodes;
+    if (!node) continue;
+    const line = lines.lineOf(start + nodeSpan(chunk, node).start);
+    return Math.max(body.start, lines.offset({ line, character: 0 }));
+  }
+  return undefined;
+}
 
 interface Bearer {
   readonly placed: ReturnType<typeof headOf>[number];

@@ -1,5 +1,22 @@
 import type { Property } from '../property.ts';
 import { checks, edits } from './checks.ts';
+import { exhibits } from './exhibits.ts';
+import { features } from './features.ts';
+import { fixes } from './fixes.ts';
+import { headers } from './headers.ts';
+import { lines } from './lines.ts';
+import { orders } from './orders.ts';
+import { repeats } from './repeats.ts';
 
 /** Every property that is fuzzed. The only list there is: tests, the long run and the docs walk it. */
-export const properties: readonly Property[] = [checks, edits];
+export const properties: readonly Property[] = [
+  lines,
+  headers,
+  checks,
+  edits,
+  fixes,
+  features,
+  orders,
+  exhibits,
+  repeats,
+];

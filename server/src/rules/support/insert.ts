@@ -1,3 +1,4 @@
+import { nodeSpan } from '../../letter/chunk.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { BOLD_LINE, RUN_IN, type Section } from '../../letter/sections.ts';
 import { span } from '../../letter/span.ts';
@@ -66,8 +67,31 @@ function written(letter: Letter, { offset, like }: Place, contents: readonly Con
   const sections = contents.map((c) => sectionMarkdown(c, like?.level ?? 2).replaceAll('\n', eol));
   const before = letter.text.slice(0, offset);
   const lead = before === '' || /\n\s*\n$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
+  const open = closingOf(letter, offset);
   const tail = letter.text.slice(offset).trim() === '' ? eol : eol + eol;
-  return `${lead}${sections.join(eol + eol)}${tail}`;
+  const close = open === '' ? lead : `${before.endsWith('\n') ? '' : eol}${open}${eol}${eol}`;
+  return `${close}${sections.join(eol + eol)}${tail}`;
+}
+
+/** What closes a fence or a comment that the letter opens last and leaves open: in there a heading is none. */
+function closingOf({ pieces }: Letter, offset: number): string {
+  const last = pieces.at(-1);
+  const node = last?.chunk.nodes.at(-1);
+  if (!last || !node || (node.type !== 'code' && node.type !== 'html')) return '';
+  const at = nodeSpan(last.chunk, node);
+  if (offset <= last.start + at.start) return '';
+  const source = last.chunk.text.slice(at.start, at.end);
+  if (node.type === 'html') return source.lastIndexOf('<!--') > source.lastIndexOf('-->') ? '-->' : '';
+  const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
+  if (!fence) return '';
+  const end =
+    source
+      .trimEnd()
+      .split(/\r\n?|\n/)
+      .slice(1)
+      .at(-1)
+      ?.trim() ?? '';
+  return end.startsWith(fence) && [...end].every((c) => c === fence[0]) ? '' : fence;
 }
 
 /** A section of the order's as it is inserted: its heading and the blanks to fill in. */

@@ -1,0 +1,69 @@
+import { strict as assert } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
+import type { Finding } from '../../../server/src/check/result.ts';
+import type { Fix } from '../../../server/src/rules/support/rule.ts';
+import { applyFix } from '../../support/check.ts';
+import { letter } from '../arbitraries/letters.ts';
+import { property } from '../property.ts';
+import { type Examined, examine } from '../support/examine.ts';
+
+/** Fixes after which another order, or more of the header, holds: what is found then is another matter. */
+const OPENS_MORE = new Set(['header', 'unknown-judge']);
+
+const UNREADABLE = /cannot be read|stands twice|to be read|refers to itself|with a tab/;
+
+/** Blanks are what an inserted section is for: they stand in the text that the fix put in. */
+const isBlank = (finding: Finding): boolean => finding.rule === 'placeholder';
+
+/** A comment that covers contents and stands below no heading takes in whatever is written next. */
+const isCovered = (finding: Finding, text: string): boolean =>
+  finding.rule === 'empty-section' && /<!--\s*covers/i.test(text);
+
+const same = (a: Finding, b: Finding): boolean =>
+  a.rule === b.rule && a.content === b.content && isDeepStrictEqual(wordsOf(a), wordsOf(b));
+
+/** A message without what moves along with the text. */
+const wordsOf = ({ message }: Finding): string => message.replace(/\bline \d+/g, 'line');
+
+const count = (all: readonly Finding[], one: Finding): number => all.filter((f) => same(f, one)).length;
+
+/** A fix does what it says: its finding goes, and nothing at warning or above comes. */
+export function fixHolds(before: Examined, finding: Finding, fix: Fix): void {
+  const { header, body } = before.letter;
+  // What a header that cannot be read is given shows only once that is mended.
+  const broken = header.state !== 'closed' || header.issues.some((issue) => UNREADABLE.test(issue.message));
+  if (broken && fix.edits.some((e) => e.span.start < body.start)) return;
+  // Nested too deep to be read as Markdown: the check says that it is not whole, and where.
+  if (before.letter.pieces.some(({ chunk }) => chunk.verbatim)) return;
+  const text = applyFix(before.letter.text, fix);
+  const after = examine(text).result.findings;
+  const all = before.result.findings;
+  assert(
+    count(after, finding) < count(all, finding),
+    `“${fix.title}” leaves: ${finding.rule}: ${finding.message}`,
+  );
+  if (OPENS_MORE.has(finding.rule)) return;
+  for (const found of after) {
+    if (found.severity === 'information' || isBlank(found) || isCovered(found, text)) continue;
+    assert(
+      count(after, found) <= count(all, found),
+      `“${fix.title}” (${finding.rule}) brings: ${found.rule}: ${found.message}`,
+    );
+  }
+}
+
+export function fixesHold(text: string): void {
+  const examined = examine(text);
+  for (const finding of examined.result.findings) {
+    for (const fix of finding.fixes ?? []) fixHolds(examined, finding, fix);
+  }
+}
+
+export const fixes = property({
+  id: 'fixes',
+  says: 'every fix of every finding: it applies, its finding goes, and no new one comes',
+  short: 200,
+  round: 300,
+  arbitrary: letter,
+  holds: fixesHold,
+});

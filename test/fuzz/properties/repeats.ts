@@ -1,0 +1,79 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { FRAGMENTS, STRANGE } from '../arbitraries/texts.ts';
+import { property } from '../property.ts';
+import { BLOCKS, HEADER_LINES } from '../support/corpus.ts';
+import { examine } from '../support/examine.ts';
+
+/** Milliseconds that a check may take for so many characters begun; a busy machine gets a second and third try. */
+const PATIENCE = 1_000;
+const SIZE = 100_000;
+
+const part = fc.oneof(
+  fc.constantFrom(...FRAGMENTS),
+  fc.constantFrom(...STRANGE),
+  fc.constantFrom(...BLOCKS),
+  fc.constantFrom(
+    ' ',
+    'a',
+    '1',
+    '.',
+    ',',
+    '$',
+    '-',
+    '(',
+    ')',
+    '"',
+    '“',
+    '@',
+    ':',
+    ';',
+    '/',
+    '0',
+    'A',
+    ' and ',
+    '\n> ',
+    '\n- ',
+    '\n\n# ',
+  ),
+);
+
+/** A few parts over and over, between a beginning and an end that may make all of it match, or not. */
+const body = fc
+  .tuple(part, fc.array(part, { minLength: 1, maxLength: 3 }), part, fc.constantFrom(2_000, 20_000, 100_000))
+  .map(([begin, unit, end, size]) => {
+    const one = unit.join('');
+    return `---\njudge: reznik\n---\n\n${begin}${one.repeat(Math.ceil(size / one.length))}${end}\n`;
+  });
+
+const head = fc
+  .tuple(
+    fc.array(fc.oneof(fc.constantFrom(...HEADER_LINES), part), { minLength: 1, maxLength: 3 }),
+    fc.constantFrom('', '\n'),
+    fc.constantFrom(2_000, 20_000),
+  )
+  .map(([unit, join, size]) => {
+    const one = unit.join(join) + join;
+    return `---\njudge: reznik\n${one.repeat(Math.ceil(size / Math.max(1, one.length)))}\n---\n\nDear Judge:\n`;
+  });
+
+export function timeHolds(text: string): void {
+  const limit = PATIENCE * Math.ceil(text.length / SIZE);
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && least > limit; tries++) {
+    const { user, system } = process.cpuUsage();
+    examine(text);
+    const since = process.cpuUsage({ user, system });
+    least = Math.min(least, (since.user + since.system) / 1_000);
+  }
+  assert(least <= limit, `${Math.round(least)} ms for ${text.length} characters, where ${limit} are allowed`);
+}
+
+export const repeats = property({
+  id: 'repeats',
+  says: 'up to 100,000 characters of a few parts over and over: a check takes under a second for each 100 KB',
+  short: 25,
+  round: 10,
+  arbitrary: fc.oneof({ arbitrary: body, weight: 3 }, { arbitrary: head, weight: 1 }),
+  holds: timeHolds,
+});
