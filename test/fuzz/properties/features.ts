@@ -1,9 +1,13 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Range } from 'vscode-languageserver-types';
+import { bodyCompletion } from '../../../server/src/features/body-completion.ts';
 import { codeActions } from '../../../server/src/features/code-actions.ts';
 import { toDiagnostics } from '../../../server/src/features/convert.ts';
 import { inlayHints } from '../../../server/src/features/dates.ts';
+import { definitionAt, referencesAt } from '../../../server/src/features/definition.ts';
+import { documentLinks } from '../../../server/src/features/document-links.ts';
+import { documentSymbols, flat } from '../../../server/src/features/document-symbols.ts';
 import { headerCompletion } from '../../../server/src/features/header-completion.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { statusOf } from '../../../server/src/features/status.ts';
@@ -34,11 +38,22 @@ export const features = property({
     const from = Math.floor(Math.min(a, b) * text.length);
     const range = letter.lines.range(from, Math.floor(Math.max(a, b) * text.length));
     for (const { range: at } of toDiagnostics(letter, result, page)) holds(at);
-    const shown = hover(letter, matter, from, TODAY);
+    const shown = hover(letter, matter, from, TODAY, result);
     if (shown?.range) holds(shown.range);
-    for (const item of headerCompletion(letter, matter, allOrders, from)) {
+    const header = { letter, matter, set: allOrders, today: TODAY, files: ['a.pdf'] };
+    for (const item of [
+      ...headerCompletion(header, from, true),
+      ...(bodyCompletion(letter, matter, from, true) ?? []),
+    ]) {
       if (item.textEdit && 'range' in item.textEdit) holds(item.textEdit.range);
     }
+    for (const symbol of flat(documentSymbols(letter, matter))) {
+      holds(symbol.range);
+      holds(symbol.selectionRange);
+    }
+    for (const link of documentLinks(letter, new Map([['a.pdf', 'file:///a.pdf']]))) holds(link.range);
+    definitionAt(letter, matter, from);
+    for (const { start, end } of referencesAt(letter, matter, from)) holds(letter.lines.range(start, end));
     for (const { position } of inlayHints(letter, TODAY)) holds({ start: position, end: position });
     for (const action of codeActions(letter, matter, result, {
       uri: 'file:///a.md',
