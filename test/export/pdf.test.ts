@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createTypesetter } from '../../server/src/host/typeset/create.ts';
 import { dist, poppler } from '../typeset/support.ts';
+import { archivalFaults } from './archival.ts';
 import { Desk, has, qpdfComplaints, sample } from './support.ts';
 
 const hasPoppler = has('pdftotext', '-v');
@@ -78,12 +79,24 @@ describe('a letter alone', () => {
     expect(qpdfComplaints((await desk.export(letter)).file)).toBe('');
   });
 
+  test.skipIf(!hasQpdf)('keeps what PDF/A-2b asks of a file that only shows text', async () => {
+    const { file } = await desk.export(letter);
+    expect(archivalFaults(file)).toEqual([]);
+    // The test itself can tell: what the engine makes without being asked for PDF/A has faults.
+    desk.exhibit('three-pages.pdf', 'a.pdf');
+    desk.exhibit('three-pages.pdf', 'b.pdf');
+    expect(archivalFaults((await desk.export(withFiles())).file)).not.toEqual([]);
+  });
+
   test.skipIf(!hasPoppler)('has its fonts in it and its words', async () => {
     const pdf = desk.read((await desk.export(letter)).file);
     const fonts = poppler('pdffonts', pdf).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/yes\s+yes\s+yes/);
     expect(poppler('pdftotext', pdf)).toContain('Dear Judge Reznik:');
+    const info = poppler('pdfinfo', pdf);
+    expect(info).toMatch(/^Tagged: +yes$/m);
+    expect(info).toMatch(/^(JavaScript|Encrypted): +no$/m);
   });
 });
 
