@@ -7,6 +7,7 @@ import { runTests } from '@vscode/test-electron';
 import { bundleSuite } from './bundle.mts';
 import { testVSCode } from './desktop.mts';
 import { temporaryFolder } from './process.mts';
+import { reloadTest } from './reload.mts';
 import { RESULTS, type Results } from './results.ts';
 
 /** In ms, all in all; the launcher gives up a little earlier and says more. */
@@ -67,4 +68,6 @@ const file = join(work, 'results.json');
 const results: Results = existsSync(file)
   ? (JSON.parse(readFileSync(file, 'utf8')) as Results)
   : { tests: [], running: null };
-process.exit(report(results, trouble ?? (results.tests.length === 0 ? 'ran no test' : null)));
+const none = results.tests.length === 0 ? 'ran no test' : null;
+const tests = [...results.tests, await reloadTest(work)];
+process.exit(report({ ...results, tests }, trouble ?? none));
