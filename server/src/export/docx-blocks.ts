@@ -7,7 +7,9 @@ import {
   LevelFormat,
   Paragraph,
 } from 'docx';
+import type { Plot } from '../chart/plot.ts';
 import type { Block, Item } from '../typeset/node.ts';
+import { chartOf } from './docx-chart.ts';
 import { type NoteSink, runsOf } from './docx-inline.ts';
 import type { Measures } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
@@ -46,10 +48,13 @@ export class BlockWriter {
   readonly numberings: Numbering[] = [];
   readonly #sink: NoteSink;
   readonly #measures: Measures;
+  readonly #plot: Plot | undefined;
 
-  constructor(sink: NoteSink, measures: Measures) {
+  /** @param plot what stands where the letter asks for the picture of the negotiation */
+  constructor(sink: NoteSink, measures: Measures, plot?: Plot) {
     this.#sink = sink;
     this.#measures = measures;
+    this.#plot = plot;
   }
 
   blocks(blocks: readonly Block[], place: Place = { depth: 0, left: 0, quoted: false }): FileChild[] {
@@ -96,6 +101,8 @@ export class BlockWriter {
         return [tableOf(block, this.#sink, this.#measures.textWidth)];
       case 'k':
         return [new Paragraph({ ...own, style: 'Code', children: runsOf(block[1], this.#sink) })];
+      case 'g':
+        return this.#plot ? [chartOf(this.#plot)] : [];
       case 'x':
         return [
           new Paragraph({

@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { plotIn } from '../typeset/charts.ts';
 import { encode } from '../typeset/encode.ts';
 import type { Block } from '../typeset/node.ts';
 import type { Format, Source } from '../typeset/typesetter.ts';
@@ -20,7 +21,8 @@ export async function docxOf(source: Source, title: string): Promise<Uint8Array>
   const measures = measuresOf(format);
   const notes: (readonly Block[])[] = [];
   const sink: NoteSink = { add: (blocks) => notes.push(blocks) };
-  const writer = new BlockWriter(sink, measures);
+  const plot = source.chunks.map(plotIn).find((found) => found !== undefined);
+  const writer = new BlockWriter(sink, measures, plot);
   const children = encode(source.chunks).pieces.flatMap(({ json }) => writer.blocks(blocksIn(json)));
   const inner = new BlockWriter({ add: () => undefined }, measures);
   const footnotes = Object.fromEntries(
@@ -81,13 +83,33 @@ const EPOCH = '1980-01-01T00:00:00';
  */
 function plain(docx: Uint8Array, title: string): Uint8Array {
   const parts: Zippable = {};
-  for (const [name, bytes] of Object.entries(unzipSync(docx)).sort(
-    ([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1),
-  )) {
-    const content = name === 'docProps/core.xml' ? strToU8(coreOf(title)) : strToU8(strFromU8(bytes));
+  const made = unzipSync(docx);
+  const counted = withCountedIds(made);
+  for (const name of Object.keys(made).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
+    const bytes = made[name] ?? new Uint8Array();
+    const content = name === 'docProps/core.xml' ? strToU8(coreOf(title)) : counted(name, bytes);
     parts[name] = [content, { mtime: EPOCH, level: 6 }];
   }
   return zipSync(parts);
+}
+
+/** Relations between parts have names drawn by lot, which are numbered instead. */
+function withCountedIds(
+  parts: Readonly<Record<string, Uint8Array>>,
+): (name: string, bytes: Uint8Array) => Uint8Array {
+  const ids = new Map<string, string>();
+  for (const name of Object.keys(parts)
+    .filter((n) => n.endsWith('.rels'))
+    .sort()) {
+    for (const [, id = ''] of strFromU8(parts[name] ?? new Uint8Array()).matchAll(/ Id="(rId[\w-]{15,})"/g)) {
+      ids.set(id, `rIdPart${ids.size + 1}`);
+    }
+  }
+  return (name, bytes) => {
+    if (ids.size === 0 || !/\.(xml|rels)$/.test(name)) return bytes;
+    const text = strFromU8(bytes).replace(/(?<=")rId[\w-]{15,}(?=")/g, (id) => ids.get(id) ?? id);
+    return strToU8(text);
+  };
 }
 
 /** Readers look for the list of types first. */

@@ -1,6 +1,9 @@
+import { dollars, movesOf } from '../chart/moves.ts';
+import { blockMarks, CHART, isChartLine } from '../letter/block-marks.ts';
 import type { Letter } from '../letter/letter.ts';
 import { type Span, span } from '../letter/span.ts';
 import { citationsIn, labelKey } from '../rules/support/citations.ts';
+import { sumsIn } from '../rules/support/money.ts';
 
 /** What of a letter goes to the other side. */
 export interface Exchanged {
@@ -38,14 +41,34 @@ export function exchangedOf(letter: Letter): Exchanged | Unclear {
     done = end;
   }
   text += letter.text.slice(done);
-  return hints(letter, leftOut) ?? orphanedNote(letter, leftOut) ?? { text, leftOut };
+  return (
+    hints(letter, leftOut) ??
+    orphanedNote(letter, leftOut) ??
+    chartTellsMore(letter, leftOut, text) ?? { text, leftOut }
+  );
+}
+
+/**
+ * The picture of the negotiation shows every sum of the header, those too that are told to the judge alone: it
+ * goes to the other side only where the words beside it name each of them.
+ */
+function chartTellsMore(letter: Letter, leftOut: readonly Span[], text: string): Unclear | undefined {
+  const chart = blockMarks(letter).find(({ name, span: at }) => name === CHART && !isIn(leftOut, at.start));
+  if (!chart) return undefined;
+  const named = new Set(sumsIn(text.slice(letter.body.start)).map(({ value }) => value));
+  const more = movesOf(letter.header.values).find(({ amount }) => amount !== undefined && !named.has(amount));
+  if (more?.amount === undefined) return undefined;
+  return {
+    line: lineAt(letter, chart.span.start),
+    problem: `the chart shows ${dollars(more.amount)}, which the words for the other side do not name; put it between :::confidential and :::`,
+  };
 }
 
 function fencedBlocks(letter: Letter): Span[] | Unclear {
   const found: Span[] = [];
   let open: { at: number; line: number } | undefined;
   for (const { at, end, line, words } of linesOf(letter)) {
-    if (!words.includes(':::')) continue;
+    if (!words.includes(':::') || isChartLine(words)) continue;
     if (OPENS.test(words)) {
       if (open) return { line, problem: `a confidential block begins in the one of line ${open.line}` };
       open = { at, line };

@@ -1,6 +1,8 @@
+import { plotOf } from '../chart/plot.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Matter } from '../order/matter.ts';
 import type { Fact, Pages } from '../rules/support/rule.ts';
+import { withChart } from '../typeset/charts.ts';
 import { describeFormat, FORMATS, USUAL_FORMATS } from '../typeset/formats.ts';
 import { type Source, TypesetError, type Typesetter } from '../typeset/typesetter.ts';
 
@@ -42,8 +44,9 @@ export async function gatherPages(
 
 /** What is typeset of a letter, in the format that holds for it. */
 export function sourceOf(letter: Letter, { format }: Matter): Source {
+  const plot = plotOf(letter.header.values);
   return {
-    chunks: letter.pieces.map((p) => p.chunk),
+    chunks: letter.pieces.map((p) => withChart(p.chunk, plot)),
     format: { ...FORMATS[format.name], ...format.layout },
   };
 }

@@ -1,5 +1,6 @@
 import { amount } from './amount.ts';
 import { attendance } from './attendance.ts';
+import { blockMark } from './block-mark.ts';
 import { dueDate } from './due-date.ts';
 import { emptySection } from './empty-section.ts';
 import { exchange } from './exchange.ts';
@@ -46,4 +47,5 @@ export const rules: readonly Rule[] = [
   identity,
   personalIdentifier,
   suppression,
+  blockMark,
 ];

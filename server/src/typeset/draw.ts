@@ -1,5 +1,7 @@
 import type { FootnoteDefinition, RootContent, Table } from 'mdast';
+import { isChartLine } from '../letter/block-marks.ts';
 import { nodeSpan } from '../letter/chunk.ts';
+import { aroundCharts, drawChart } from './charts.ts';
 import { isFence, withoutFences } from './fences.ts';
 import { leaves } from './flatten.ts';
 import { drawCode, drawHtml, drawLine, type Setting } from './inline.ts';
@@ -36,10 +38,10 @@ export function drawBlocks(
 export function drawBlock(setting: Setting, node: RootContent, depth = 0, tight = false): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return paragraph(
-        drawLine(setting, withoutFences(node.children)),
-        depth === 0 && setting.noteDepth === 0,
-        tight,
+      return aroundCharts(node.children).flatMap((part) =>
+        part === true
+          ? drawChart(setting.chunk)
+          : paragraph(drawLine(setting, withoutFences(part)), depth === 0 && setting.noteDepth === 0, tight),
       );
     case 'heading': {
       const line = drawLine(setting, node.children);
@@ -60,7 +62,7 @@ export function drawBlock(setting: Setting, node: RootContent, depth = 0, tight 
       return inside.length === 0 ? [] : [['q', inside]];
     }
     case 'table':
-      return [table(setting, node)];
+      return [table(setting, node), ...(endsInChart(node) ? drawChart(setting.chunk) : [])];
     case 'code': {
       const line = drawCode(setting, node, node.value);
       if (line.length === 0) return [];
@@ -118,12 +120,19 @@ function table(setting: Setting, node: Table): Block {
   return ['t', aligns, head, body, !head.some((cell) => contains(cell, 'n'))];
 }
 
-/** A fence right below a table is read as its last row. */
+/** A fence right below a table is read as its last row, and so is the line that asks for the picture. */
 const isFenceRow = ([first = [], ...rest]: readonly Cell[]): boolean =>
   first.length === 1 &&
   typeof first[0] === 'string' &&
-  isFence(first[0]) &&
+  (isFence(first[0]) || isChartLine(first[0])) &&
   rest.every((c) => c.length === 0);
+
+const endsInChart = ({ children }: Table): boolean =>
+  children.some(({ children: [first, ...rest] }) => {
+    const [words, ...more] = first?.children ?? [];
+    const alone = more.length === 0 && rest.every((cell) => cell.children.length === 0);
+    return alone && words?.type === 'text' && isChartLine(words.value);
+  });
 
 const contains = (line: readonly Inline[], tag: string): boolean =>
   line.some(

@@ -1,3 +1,5 @@
+import type { Mark } from '../chart/plot.ts';
+
 /**
  * What template.typ draws: text, or an array whose first item is the tag. Kept terse, since it is what
  * the engine reads at each change.
@@ -25,7 +27,8 @@ export type Block =
   | readonly ['q', readonly Block[]]
   | readonly ['t', readonly Align[], readonly Cell[], readonly (readonly Cell[])[], boolean] // head, rows, whether the head comes again on each page
   | readonly ['k', readonly Inline[]] // code
-  | readonly ['x']; // a rule
+  | readonly ['x'] // a rule
+  | readonly ['g', width: number, height: number, says: string, marks: readonly Mark[]]; // a picture, in its own units
 
 export type Item = readonly Block[];
 export type Cell = readonly Inline[];
