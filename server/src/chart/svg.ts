@@ -35,6 +35,7 @@ function element(mark: Mark): string {
       const [, role, corners] = mark;
       const [first = [0, 0]] = corners;
       const legs = corners.slice(1).map(([x, y], i) => (y === corners[i]?.[1] ? `H${x}` : `V${y}`));
+      const d = `M${first.join(' ')}${legs.join('')}`;
       // Sides differ by dashes and by shape, not by colour alone.
       const dashes = role === 'defendant' ? ' stroke-dasharray="7 3"' : '';
       return `<path class="${role} line" d="${d}" fill="none" stroke="${COLOURS[role]}" stroke-width="2"${dashes}/>`;
