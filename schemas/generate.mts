@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { withCommands, withPalette } from '../client/src/export/commands.ts';
 import { manifestConfiguration, restrictedSettings } from '../server/src/host/settings.ts';
+import { conceptsPage } from '../server/src/order/concepts-page.ts';
 import { loadOrder, type Order } from '../server/src/order/order.ts';
 import { snippetsOf } from '../server/src/order/snippets.ts';
 import { rules } from '../server/src/rules/index.ts';
@@ -51,6 +52,7 @@ export function generated(): Record<string, string> {
     'schemas/order.schema.json': schema(orderSchema, "A judge's settlement conference order"),
     'snippets/ex-parte.code-snippets': json(Object.assign({}, ...builtInOrders().map(snippetsOf))),
     'docs/rules/README.md': rulesIndex(rules),
+    'docs/concepts.md': conceptsPage(),
     'docs/requirements.md': requirementsPage(),
     ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
     'package.json': json(manifest),

@@ -52,7 +52,8 @@ const side = z.enum(['each party', 'plaintiff', 'defendant', 'all parties']);
 
 /**
  * Words by which a heading is known: it holds all words of one entry, in any order and form. `a/b`: either
- * word; `-a`: and not that one; `=` in front: it says nothing else.
+ * word; `a-b`: both, side by side; `-a`: and not that one; `@name`: a word of that concept
+ * (docs/concepts.md); `=` in front: it says nothing else, but for what `a?` allows.
  */
 const cues = z.array(z.string().min(1));
 

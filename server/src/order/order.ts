@@ -5,7 +5,7 @@ import {
   orderSchema,
   type SubmissionData,
 } from '../../../schemas/order.ts';
-import { type Cue, compileCue } from './cues.ts';
+import { type Cue, compileCue, unknownConcepts } from './cues.ts';
 
 export type { Due } from '../../../schemas/order.ts';
 
@@ -68,6 +68,8 @@ export function loadOrder(
     const path = first?.path.join('.') || 'the file';
     return broken(`${path}: ${first?.message ?? z.prettifyError(read.error)}`);
   }
+  const [unknown] = cuesOf(read.data).flatMap(unknownConcepts);
+  if (unknown !== undefined) return broken(`@${unknown} in its cues is no concept that is known`);
   return { order: compile(read.data, from), data: whole };
 }
 
@@ -91,6 +93,11 @@ function compile(data: OrderData, from: { id: string; file: string; tier: Tier }
     })),
   };
 }
+
+const cuesOf = (data: OrderData): string[] =>
+  data.submissions.flatMap((s) =>
+    s.contents.flatMap((c) => [...c.cues, ...(c.parts ?? []).flatMap((part) => part.cues)]),
+  );
 
 const isRecord = (v: unknown): v is Record<string, unknown> =>
   typeof v === 'object' && v !== null && !Array.isArray(v);

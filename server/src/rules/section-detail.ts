@@ -1,7 +1,9 @@
 import type { Letter } from '../letter/letter.ts';
 import { cite } from '../order/cite.ts';
-import { headingWords, matches, stems } from '../order/cues.ts';
+import { matches } from '../order/cues.ts';
+import { headingWords } from '../order/heading.ts';
 import type { Content, Submission } from '../order/order.ts';
+import { stems } from '../order/stems.ts';
 import { coverage, isCovered, sectionText } from './support/coverage.ts';
 import { saysWhen } from './support/dates-in-text.ts';
 import { sumsIn } from './support/money.ts';

@@ -54,12 +54,7 @@ export function named(store: OrderStore, judge: string): Order {
 
 /** The order's data without what the check makes of them. */
 function plain(order: Order): unknown {
-  const words = (cues: Order['submissions'][number]['contents'][number]['cues']) =>
-    cues.map(
-      (c) =>
-        (c.alone ? '=' : '') +
-        [...c.all.map((s) => [...s].join('/')), ...[...c.none].map((w) => `-${w}`)].join(' '),
-    );
+  const words = (cues: Order['submissions'][number]['contents'][number]['cues']) => cues.map((c) => c.source);
   return {
     ...order,
     submissions: order.submissions.map((s) => ({

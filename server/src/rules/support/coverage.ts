@@ -1,6 +1,7 @@
 import type { Letter } from '../../letter/letter.ts';
 import { BOLD_LINE, RUN_IN, type Section } from '../../letter/sections.ts';
-import { type HeadingWords, headingWords, matches } from '../../order/cues.ts';
+import { matches } from '../../order/cues.ts';
+import { type HeadingWords, headingWords } from '../../order/heading.ts';
 import type { Content, Submission } from '../../order/order.ts';
 import { perProse } from './memo.ts';
 
