@@ -5,6 +5,7 @@ import { parseDate } from './calendar/index.ts';
 import { checkCommand } from './host/cli/check.ts';
 import { deadlinesCommand } from './host/cli/deadlines.ts';
 import { exportCommand } from './host/cli/export.ts';
+import { importFacts } from './host/cli/import-order.ts';
 import { newLetter } from './host/cli/new.ts';
 import { ordersCommand } from './host/cli/orders.ts';
 import { HELP, oneLine, UsageError, why } from './host/cli/usage.ts';
@@ -36,7 +37,8 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const format = one(values.format ?? 'pretty', FORMATS[command] ?? ['pretty']);
+  const formats: readonly Format[] = FORMATS[command] ?? ['pretty'];
+  const format = one(values.format ?? formats[0] ?? 'pretty', formats);
   const out = (text: string): void => void process.stdout.write(text);
   const orders = values.orders ?? [];
   for (const dir of orders) mustBeFolder(dir);
@@ -76,7 +78,14 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'deadlines': {
       const [file] = positionals;
       if (file === undefined || positionals.length > 1) throw new UsageError('deadlines: name one letter');
-      return deadlinesCommand({ file, format, today: dayOf(values.today), orders, colour, out });
+      return deadlinesCommand({
+        file,
+        format: format === 'json' || format === 'ics' ? format : 'pretty',
+        today: dayOf(values.today),
+        orders,
+        colour,
+        out,
+      });
     }
     case 'export': {
       const [file] = positionals;
@@ -111,18 +120,29 @@ async function main(argv: readonly string[]): Promise<number> {
       else save(values.out, text);
       return 0;
     }
+    case 'import-order': {
+      const [file] = positionals;
+      if (file === undefined || positionals.length > 1) throw new UsageError('import-order: name one file');
+      const text = await importFacts(file);
+      if (values.out === undefined) out(text);
+      else save(values.out, text);
+      return 0;
+    }
     default:
-      throw new UsageError(`${command}: no such command; known: check, orders, deadlines, export, new`);
+      throw new UsageError(
+        `${command}: no such command; known: check, orders, deadlines, export, new, import-order`,
+      );
   }
 }
 
-type Format = 'pretty' | 'json' | 'ics';
+type Format = 'pretty' | 'json' | 'ics' | 'yaml' | 'facts';
 
 /** What each command can print. */
 const FORMATS: Readonly<Record<string, readonly Format[]>> = {
   check: ['pretty', 'json'],
   orders: ['pretty', 'json'],
   deadlines: ['pretty', 'json', 'ics'],
+  'import-order': ['facts'],
 };
 
 function one(given: string, known: readonly Format[]): Format {

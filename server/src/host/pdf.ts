@@ -2,7 +2,7 @@
 export type PageCount = { readonly pages: number } | { readonly problem: string };
 
 /** What files that are taken for PDFs begin with; `[bytes, what it is]`. */
-const OTHERS: readonly (readonly [string, string])[] = [
+export const OTHER_FORMATS: readonly (readonly [string, string])[] = [
   ['\x89PNG', 'a PNG image'],
   ['\xff\xd8\xff', 'a JPEG image'],
   ['GIF8', 'a GIF image'],
@@ -20,7 +20,7 @@ const EDGE = 1024;
 export async function countPages(bytes: Uint8Array): Promise<PageCount> {
   const head = latin(bytes.subarray(0, EDGE));
   if (!head.includes('%PDF-')) {
-    const other = OTHERS.find(([mark]) => head.startsWith(mark));
+    const other = OTHER_FORMATS.find(([mark]) => head.startsWith(mark));
     return { problem: other ? `is no PDF but ${other[1]}` : 'is no PDF' };
   }
   if (!hasEnd(bytes)) return { problem: 'is damaged: it is cut off before its end' };
@@ -42,7 +42,7 @@ export async function countPages(bytes: Uint8Array): Promise<PageCount> {
  * Whether the end of the file is there. The library rebuilds what it can of a file that was cut off, and
  * would count the pages that are left as if they were all.
  */
-function hasEnd(bytes: Uint8Array): boolean {
+export function hasEnd(bytes: Uint8Array): boolean {
   let end = bytes.length;
   // Some programs fill up the last block with blanks or zeros.
   while (end > 0 && (bytes[end - 1] ?? 0) <= 32) end--;

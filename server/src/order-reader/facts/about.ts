@@ -1,0 +1,120 @@
+import type { Clause } from '../text/clauses.ts';
+import { mentionsIn } from '../text/documents.ts';
+import { FOREIGN, type Paper } from './papers.ts';
+
+/** For each clause, the numbers of the papers that it speaks of. */
+export function aboutOf(clauses: readonly Clause[], papers: readonly Paper[]): number[][] {
+  const about: number[][] = [];
+  let last: { papers: number[]; clause: number } = { papers: [], clause: -10 };
+  for (const [n, clause] of clauses.entries()) {
+    const own = named(clause, n, papers, n - last.clause <= 3 ? last.papers : []);
+    if (own.length > 0) {
+      about.push(own);
+      last = { papers: own, clause: n };
+      continue;
+    }
+    if (generic(clause)) {
+      about.push([...papers.keys()]);
+      continue;
+    }
+    const inherits =
+      ((refers(clause) && n - last.clause <= 4) || (circulates(clause) && n - last.clause <= 2)) &&
+      !FOREIGN.test(clause.words);
+    if (inherits) {
+      about.push(bySide(clause, last.papers, papers));
+      last = { papers: last.papers, clause: n };
+      continue;
+    }
+    about.push([]);
+  }
+  return about;
+}
+
+/** The papers that a clause names by their noun, narrowed by whose they are. */
+function named(clause: Clause, n: number, papers: readonly Paper[], last: readonly number[]): number[] {
+  const found = new Set<number>();
+  for (const m of mentionsIn(clause)) {
+    const same = papers.flatMap((p, i) =>
+      p.head === m.head || (p.kind !== 'other' && p.kind === m.kind) ? [i] : [],
+    );
+    if (same.length === 0) {
+      if (/^(?:submission|paper|document|material)s?$/.test(m.head) && !FOREIGN.test(clause.words)) {
+        for (const i of papers.keys()) found.add(i);
+      }
+      continue;
+    }
+    const here = same.filter((i) => papers[i]?.clause === n);
+    if (here.length > 0 && here.length < same.length && papers.filter((p) => p.further).length > 0) {
+      for (const i of here) found.add(i);
+      continue;
+    }
+    // "The proposal shall contain": that of the side that was spoken of last.
+    const single =
+      /\b(?:the|this|that|its|such)(?: [\w-]+){0,3}$/i.test(m.before) &&
+      !/s$/i.test(clause.text.slice(m.start, m.end));
+    const going =
+      single && last.length > 0 && m.owner === null && sideOf(clause) === null
+        ? same.filter((i) => last.includes(i))
+        : [];
+    if (going.length > 0 && going.length < same.length) {
+      for (const i of going) found.add(i);
+      continue;
+    }
+    const owner = m.owner ?? (both(clause.words) ? null : sideOf(clause));
+    const owned = owner ? same.filter((i) => papers[i]?.by === owner) : [];
+    const near = same.filter((i) => !papers[i]?.further || (papers[i]?.clause ?? 0) <= n);
+    for (const i of owned.length > 0 ? owned : near.length > 0 ? narrowed(near, n, papers) : same)
+      found.add(i);
+  }
+  return [...found];
+}
+
+/** Of two alike, the later one is meant from where it is asked for. */
+function narrowed(same: readonly number[], n: number, papers: readonly Paper[]): number[] {
+  const further = same.filter(
+    (i) => papers[i]?.further && (papers[i]?.clause ?? 0) <= n && n - (papers[i]?.clause ?? 0) <= 3,
+  );
+  return further.length > 0 ? further : same.filter((i) => !papers[i]?.further);
+}
+
+const both = (words: string): boolean =>
+  /\b(?:both|neither|no|each|every|those|these|all|the two|set of)\b[^,;]{0,20}\b(?:letter|statement|memorand|brief|summar|proposal)/i.test(
+    words,
+  );
+const sideOf = (clause: Clause): 'plaintiff' | 'defendant' | null =>
+  clause.actor === 'plaintiff' || clause.actor === 'defendant' ? clause.actor : null;
+
+/** Said of filing and service right behind a paper, with no other subject. */
+const circulates = (clause: Clause): boolean =>
+  /\b(?:not|no|never|neither|nor|nothing|none|without|off)\b[^.;]{0,90}\b(?:filed?|filing|docket\w*|ecf|serv(?:e|ed)|shared?|reveal\w*|disclos\w*|opponents?|opposing|other side|adversary|copied|exchanged?)\b/i.test(
+    clause.words,
+  ) &&
+  !/\b(?:motion|request|trial|discovery|settlement conference shall|recording|communications?|offered in evidence)\b/i.test(
+    clause.words,
+  );
+
+/** A pronoun or a turn that goes on about what was spoken of last. */
+const refers = (clause: Clause): boolean =>
+  /^(?:\W{0,3})(?:it|they|these|this|both|neither|one|each|in it|the (?:e-?mail )?address|a copy|no copy|copies|nothing|send it|do not|don't|please|keep it|ten|\w+(?: \(\d+\))? pages|exhibits?|attachments?|at the top|on (?:the|its)|use|limit|length|it's|no more|not more|that|those|lodge|delivery|e-?mail|address|mail|deliver|submit|also|and shall|shall|must|counsel may choose)\b/i.test(
+    clause.words,
+  ) ||
+  /\b(?:file|serve|send|e-?mail|mail|deliver|copy|attach|share|show|transmit\w*|his|theirs|its own|bearing|marked)\b[^.;]{0,30}\b(?:it|them|theirs|his|hers|exhibits|attachments)\b/i.test(
+    clause.words,
+  ) ||
+  /\b(?:pages of exhibits|exhibits? (?:may|shall|must|should|are)|attachments? (?:may|shall|must|are))\b/i.test(
+    clause.words,
+  ) ||
+  (/\b(?:theirs|his|hers)\b/i.test(clause.words) && sideOf(clause) !== null);
+
+const generic = (clause: Clause): boolean =>
+  /\b(?:nothing|everything|anything)\b[^.;]{0,60}\b(?:filed|goes|sent|court)\b|\bany of these\b|\bthese papers\b|\bnone of the (?:papers|submissions|documents)\b|\baddress for (?:these|all|such) (?:purposes|papers|submissions)\b/i.test(
+    clause.words,
+  );
+
+function bySide(clause: Clause, last: readonly number[], papers: readonly Paper[]): number[] {
+  const side = sideOf(clause);
+  const owned = side
+    ? papers.flatMap((p, i) => (p.by === side && last.some((l) => papers[l]?.kind === p.kind) ? [i] : []))
+    : [];
+  return owned.length > 0 ? owned : [...last];
+}

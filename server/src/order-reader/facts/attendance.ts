@@ -1,0 +1,40 @@
+import { type Read, type Reading, read } from '../text/reading.ts';
+
+export interface Attendance {
+  /** The word by which the order calls the authority; all of them mean a full one. */
+  readonly authority: Read<'full' | 'unlimited' | 'complete' | 'ultimate'> | null;
+  readonly inPerson: Read<boolean> | null;
+  readonly leadCounsel: Read<true> | null;
+  readonly insurer: Read<true> | null;
+}
+
+const SORT = '(?:full|complete|ultimate|unlimited|final|unrestricted|plenary|unfettered|absolute)';
+const AUTHORITY = new RegExp(
+  `\\b(${SORT})(?:,? (?:and|or) (?:\\w+ )?(?:${SORT}|binding|independent))?,? (?:settlement |negotiating |decision-?making )?authority\\b|\\bauthority(?:, | that is | to settle )(${SORT})\\b|\\b(${SORT}) (?:power|discretion|authorization) to (?:settle|negotiate|resolve|bind)`,
+  'i',
+);
+
+/** Who must come, and with what authority. */
+export function attendanceOf(r: Reading): Attendance {
+  const m = AUTHORITY.exec(r.text.replace(/\s/g, ' '));
+  const word = (m?.[1] ?? m?.[2] ?? m?.[3] ?? '').toLowerCase();
+  const kind = word === 'unlimited' || word === 'complete' || word === 'ultimate' ? word : 'full';
+  const lead =
+    /\b(?:lead (?:trial )?counsel|trial counsel|(?:the )?(?:lawyers?|attorneys?|counsel) who (?:will|would|is to|are to) try|principal trial counsel)\b[^.;]{0,60}\b(?:shall|must|is to|are to|will|has to|should|together|in person)/i.exec(
+      r.text,
+    );
+  const insurer =
+    /\b(?:insurers?|insurance (?:carriers?|compan(?:y|ies))|carriers?|adjusters?|insured part(?:y|ies))\b[^.;]{0,110}\b(?:shall|must|attends?|sends?|comes?|appear|present|too|as well|representative)/i.exec(
+      r.text,
+    );
+  const person =
+    /\b(?:in person|personally (?:attend|appear|present)|personal attendance|be present|must be there|physically)\b/i.exec(
+      r.text,
+    );
+  return {
+    authority: m ? read(kind, m.index, m.index + m[0].length, 0.95) : null,
+    inPerson: person ? read(true, person.index, person.index + person[0].length, 0.7) : null,
+    leadCounsel: lead ? read(true, lead.index, lead.index + lead[0].length, 0.85) : null,
+    insurer: insurer ? read(true, insurer.index, insurer.index + insurer[0].length, 0.8) : null,
+  };
+}

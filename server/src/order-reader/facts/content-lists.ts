@@ -1,0 +1,129 @@
+import type { List } from '../text/lists.ts';
+import type { Reading } from '../text/reading.ts';
+
+/** A list of what a paper must hold, with the words that lead to it. Offsets into the clean text. */
+export interface ContentList {
+  readonly list: List;
+  readonly leadStart: number;
+  readonly lead: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Verbs and turns by which an order says what a paper holds. */
+export const HOLDS =
+  '(?:includ(?:e|es|ing)|contain(?:s|ing)?|address(?:es|ing)?|cover(?:s|ing)?|set(?:s|ting)? (?:forth|out)|stat(?:e|es|ing)|discuss(?:es|ing)?|describ(?:e|es|ing)|explain(?:s|ing)?|identif(?:y|ies|ying)|outlin(?:e|es|ing)|summari[sz](?:e|es|ing)|recount(?:s|ing)?|list(?:s|ing)?|disclos(?:e|es|ing)|tell(?:s|ing)?|say(?:s|ing)?|answer(?:s|ing)?|analy[sz](?:e|es|ing)|speak(?:s|ing)? to|touch(?:es|ing)? on|trac(?:e|es|ing)|relat(?:e|es|ing)|giv(?:e|es|ing)|provid(?:e|es|ing)|furnish(?:es|ing)?|report(?:s|ing)?|present(?:s|ing)?|assess(?:es|ing)?|evaluat(?:e|es|ing)|specif(?:y|ies|ying)|detail(?:s|ing)?|point(?:s|ing)? to|deal(?:s|ing)? with|sum(?:s|ming)? up|indicat(?:e|es|ing)|show(?:s|ing)?|name(?:s)?|naming|appris(?:e|es)|inform(?:s|ing)?|consist(?:s|ing)? of|itemiz(?:e|es|ing)|estimat(?:e|es|ing)|confirm(?:s|ing)?|reveal(?:s|ing)?|review(?:s|ing)?|rate(?:s)?|narrat(?:e|es|ing)|lay(?:s|ing)? out|spell(?:s|ing)? out|make(?:s)? clear|mention(?:s|ing)?)';
+const HOLDS_WORD = new RegExp(`\\b${HOLDS}\\b`, 'i');
+const TURNS =
+  /\b(?:the following|these (?:points|topics|questions|headings|matters|subjects|items|parts|directions|things)|under (?:separate|these|the following) headings|in this (?:order|sequence)|at (?:a )?minimum|no less than|at the least|belongs in it|goes in it|divided?|organi[sz]ed|following (?:information|topics|matters|headings|order|points|sections|subjects|items|questions)|observes? these|what (?:the|it|each|your) [\w ]{0,30}(?:says?|should say|must say|contains?|holds?|includes?)|contents?)\b/i;
+const PAPER =
+  /\b(?:letters?|statements?|memorand(?:um|a)|memos?|briefs?|summar(?:y|ies)|proposals?|submissions?|synopsis|papers?|reports?|responses?|form|in it|it (?:should|shall|must|will|is to|need)|they (?:should|shall|must))\b/i;
+/** Lists of other things: who comes, what to talk about, what is ordered, in what ways cases are settled. */
+const NOT_CONTENTS =
+  /\b(?:attend(?:s|ance|ed|ees)?|in person|appear(?:ance)?s?|bring|present at|required of|prepared to (?:discuss|address|talk)|ready to (?:discuss|talk)|ground rules|procedures shall|forms? (?:most|of adr|of alternative)|orders? (?:as follows|that)|ordered(?: that| as follows)?:?$|conditions|agree to|persons?|who must|forms used|used are|duties|steps|sanctions|may include,? but)\b/i;
+
+/** The lists that say what a paper must hold. */
+export function contentLists(r: Reading): ContentList[] {
+  const found: ContentList[] = [];
+  for (const list of r.lists) {
+    const first = list.items[0];
+    const last = list.items.at(-1);
+    if (!first || !last) continue;
+    const { lead, at } = leadOf(r, first.from);
+    if (!leads(r, list, lead)) continue;
+    found.push({ list, lead, leadStart: at, start: first.from, end: last.end });
+  }
+  // A list within another belongs to its entry.
+  return found.filter((a) => !found.some((b) => b !== a && b.start < a.start && a.end <= b.end));
+}
+
+/** The words before a list's first entry, back to where their sentence begins. */
+function leadOf(r: Reading, from: number): { lead: string; at: number } {
+  const floor = Math.max(0, from - 500);
+  const before = r.text.slice(floor, from);
+  let cut = 0;
+  for (const m of before.matchAll(/[.?!]["')]{0,2}\s+(?=[A-Z("\u00a7\d])|\n\s*\n/g)) {
+    const end = m.index + m[0].length;
+    if (
+      /(?:\b(?:No|Fed|R|Civ|P|Mr|Ms|Hon)|\b[A-Z]|a\.m|p\.m)\.$/.test(before.slice(0, m.index + 1)) &&
+      !m[0].includes('\n')
+    )
+      continue;
+    if (before.slice(end).replace(/[^A-Za-z]/g, '').length >= 3) cut = end;
+  }
+  return { lead: before.slice(cut).replace(/\s+/g, ' ').trim(), at: floor + cut };
+}
+
+function leads(r: Reading, list: List, lead: string): boolean {
+  if (lead === '') return false;
+  const paper = PAPER.test(lead);
+  const holds = HOLDS_WORD.test(lead) || TURNS.test(lead);
+  const duties = list.items.filter((i) => isDuty(r.text.slice(i.start, i.end))).length;
+  if (duties > list.items.length / 2) return false;
+  if (
+    NOT_CONTENTS.test(lead) &&
+    !/\b(?:letter|statement|memorandum|brief|summary)s?\b[^.]{0,80}$/i.test(lead)
+  )
+    return false;
+  if (paper && holds) return true;
+  // "Contents": a heading or an imperative of its own.
+  return (
+    /^(?:#*\s*)?(?:[A-Z\dIVX]{1,4}[.)]\s*)?(?:required )?contents?\b/i.test(lead) ||
+    /\bdivide it\b/i.test(lead) ||
+    (holds &&
+      /:\s*$/.test(lead) &&
+      /^(?:please )?(?:discuss|address|include|state|describe|set out|set forth)\b/i.test(lead))
+  );
+}
+
+/** An entry that orders somebody to do something is no topic. */
+const isDuty = (item: string): boolean =>
+  /^\s*(?:[A-Z][\w'. ]{2,60}?\.\s+)?(?:(?:the|each|all|any|every|no|on|by|if|counsel|plaintiffs?|defendants?|parties)\b)[^.;]{0,90}\b(?:shall|must|is to|are to|will)\b/i.test(
+    item,
+  ) &&
+  !/\b(?:what|which|who|how|whether|that|person|people|individuals?|names?)\b[^.;]{0,60}\b(?:shall|must|will|is to|are to)\b/i.test(
+    item,
+  );
+
+const FORMAT =
+  /\b(?:pages?|single-spaced|double-spaced|filed|served|docket|e-?mail|facsimile|messenger|u\.s\. mail|chambers|for the judge alone|font|typeface|exhibits? may|copies|marked)\b/i;
+
+/** The topics of a list, in the order's own words. An entry that only says how the paper looks or travels is none. */
+export function topicsOf(
+  r: Reading,
+  { list }: ContentList,
+): { words: string; start: number; end: number; mark: string }[] {
+  const found: { words: string; start: number; end: number; mark: string }[] = [];
+  for (const item of list.items) {
+    const raw = r.text.slice(item.start, item.end);
+    const stop = firstSentence(raw);
+    const words = topicWords(raw.slice(0, stop));
+    if (words === '') continue;
+    if (
+      /^(?:it|the \w+|they)\s/i.test(raw.trim()) &&
+      /^(?:it|the (?:letter|statement|memorandum|brief)|they)\b/i.test(raw.trim()) &&
+      FORMAT.test(raw)
+    )
+      continue;
+    found.push({ words, start: item.start, end: item.start + stop, mark: item.mark });
+  }
+  return found;
+}
+
+/** The first sentence; a title of a word or two counts with what follows it. */
+function firstSentence(raw: string): number {
+  for (const m of raw.matchAll(/[.?!](?=\s+[A-Z"(])/g)) {
+    if (m.index > 24 && !/\b(?:No|Fed|Civ|R|P|U\.S|v|Mr|Ms|Dr|al|Inc|Co)$/.test(raw.slice(0, m.index)))
+      return m.index + 1;
+  }
+  return raw.length;
+}
+
+/** Without its end mark and the "and" that leads to the next. */
+export const topicWords = (raw: string): string =>
+  raw
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:and|or|finally|lastly|first|second|third|fourth|fifth|sixth)\b,?\s*/i, '')
+    .replace(/[\s,;.:]*(?:\b(?:and|or)[,\s]*)?$/i, '')
+    .trim();

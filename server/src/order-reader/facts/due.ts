@@ -1,0 +1,138 @@
+import type { Clause } from '../text/clauses.ts';
+import { DELIVER } from '../text/documents.ts';
+import { type Read, read } from '../text/reading.ts';
+import { daysNamed, periodsIn, type Unit } from '../text/when.ts';
+import { FOREIGN, goesToCourt } from './papers.ts';
+
+export type DueRead =
+  | {
+      readonly count: number;
+      readonly unit: Unit;
+      readonly before: 'conference';
+      readonly time: string | null;
+    }
+  | {
+      readonly count: number;
+      readonly unit: Unit;
+      readonly after: 'demand' | 'order';
+      readonly time: string | null;
+    }
+  | { readonly date: string; readonly time: string | null };
+
+/** What a count before a day means: the conference, whose day may stand instead of its name. */
+export interface Anchors {
+  readonly conference: string | null;
+  /** For days written without their year. */
+  readonly year: number | undefined;
+}
+
+export interface TimeRead {
+  readonly due: DueRead;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every time by which something is to happen in a stretch of text; `offset` is where it begins in the whole. */
+export function timesIn(text: string, offset: number, anchors: Anchors): TimeRead[] {
+  const found: TimeRead[] = [];
+  for (const p of periodsIn(text)) {
+    const at = { start: offset + p.start, end: offset + p.end };
+    const time = clockBeside(text, p.start);
+    const { count, unit } = p;
+    if (p.direction === 'before') {
+      if (OTHER_EVENT.test(p.from) && !/\bconference|mediation\b/i.test(p.from.slice(0, 24))) continue;
+      found.push({ due: { count, unit, before: 'conference', time }, ...at });
+    } else if (
+      /^[\s,]{0,2}(?:thereafter|later|after (?:it |they |he |she )?(?:receiv|gets?\b|the demand|(?:the )?(?:receipt|service|delivery)|(?:the )?plaintiffs?'?s?|being|that|such|its|demand|(?:the )?(?:opening|written|settlement))|of (?:the |its |their |such |that |receiv|receipt|service|demand|plaintiff|being)|from (?:the |its )?(?:receipt|date|service|demand)|following (?:the |its |receipt|service|plaintiff|demand))/i.test(
+        p.from,
+      )
+    ) {
+      found.push({ due: { count, unit, after: AFTER_ORDER.test(p.from) ? 'order' : 'demand', time }, ...at });
+    } else if (
+      p.direction === null &&
+      /\b(?:within|have|has|allowed)\s*$/i.test(text.slice(0, p.start)) &&
+      /^\s*(?:[.,;]|$|to (?:respond|answer|reply))/.test(p.from)
+    ) {
+      found.push({ due: { count, unit, after: 'demand', time }, ...at });
+    }
+  }
+  for (const d of daysNamed(text, anchors.year)) {
+    if (
+      d.date === anchors.conference ||
+      (/\b(?:before|prior to|ahead of|preceding|advance of)\s*(?:the )?$/i.test(
+        text.slice(Math.max(0, d.start - 20), d.start),
+      ) &&
+        periodsIn(text.slice(Math.max(0, d.start - 50), d.start)).length > 0)
+    )
+      continue;
+    found.push({ due: { date: d.date, time: d.time }, start: offset + d.start, end: offset + d.end });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const AFTER_ORDER =
+  /^[\s,]{0,2}(?:of|after|from|following) (?:the )?(?:date of |entry of |issuance of |receipt of )*(?:this|the) (?:order|notice)/i;
+const OTHER_EVENT =
+  /^[\s,]{0,2}(?:before|prior to|in advance of|ahead of|preceding) (?:the |that |any |its )?(?:(?:letters?|statements?|memorand\w+|briefs?|submissions?|pre-settlement|meeting|hearing|trial|deadline|status|telephone)\b)/i;
+const clockBeside = (text: string, at: number): string | null => {
+  const m = /\b(noon|\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?)[^.;]{0,30}$/i.exec(
+    text.slice(Math.max(0, at - 50), at),
+  );
+  if (!m) return null;
+  const words = (m[1] ?? '').toLowerCase().replace(/\s/g, '');
+  if (words === 'noon') return '12:00';
+  const t = /^(\d{1,2})(?::(\d{2}))?([ap])/.exec(words);
+  if (!t) return null;
+  const hour = (Number(t[1]) % 12) + (t[3] === 'p' ? 12 : 0);
+  return `${String(hour).padStart(2, '0')}:${t[2] ?? '00'}`;
+};
+
+/** When a paper is due at the court: from the clauses that speak of it. */
+export function paperDue(clauses: readonly Clause[], anchors: Anchors): Read<DueRead> | null {
+  let best: Read<DueRead> | null = null;
+  for (const c of clauses) {
+    if (FOREIGN.test(c.words) && !DELIVER.test(c.words)) continue;
+    for (const t of timesIn(c.text, c.start, anchors)) {
+      if ('after' in t.due && t.due.after === 'demand') continue;
+      const score = dueScore(c, t);
+      if (score > 0 && (best === null || score > best.confidence)) best = read(t.due, t.start, t.end, score);
+    }
+  }
+  return best;
+}
+
+function dueScore(c: Clause, t: TimeRead): number {
+  const before = c.text.slice(0, t.start - c.start).replace(/\s+/g, ' ');
+  const after = c.text.slice(t.end - c.start).replace(/\s+/g, ' ');
+  let score = 0.5;
+  if (DELIVER.test(c.words)) score += 0.2;
+  if (goesToCourt(c.words)) score += 0.15;
+  if (
+    /\b(?:no later than|not later than|on or before|by|at least|not less than|no less than|no fewer than|not fewer than|due|within|than|before|prior to|received|arrive|noon(?: on)?)\W{0,3}(?:\w+day,?\s*)?(?:noon on |\d{1,2}(?::\d\d)? ?[ap]\.?m\.? on )?(?:\w+day,?\s*)?$/i.test(
+      before,
+    )
+  )
+    score += 0.08;
+  if (/^\s*\(?(?:if|where|when)\b/i.test(after) || /\bor\s*$/i.test(before)) score -= 0.3;
+  if (/\b(?:received|arriv\w*|reach\w*|in chambers|in hand|there)\b/i.test(before)) score += 0.03;
+  if (
+    /\b(?:demand|offer)\b/i.test(before) &&
+    !/\b(?:letter|statement|memorand|brief|summar|synopsis|submission|papers?)/i.test(before)
+  )
+    score -= 0.3;
+  if (
+    /\b(?:cancell?ed|had been|were to have been|were originally|formerly|was due)\b/i.test(before.slice(-80))
+  )
+    score -= 0.5;
+  if (
+    /\b(?:my|the|court's|an?) (?:\w+ )?order of\b|\bmoved it\b|\bfirst order\b|\boriginally\b/i.test(before)
+  )
+    score -= 0.4;
+  if (/\bnow\s+(?:due|set)\b/i.test(before)) score += 0.1;
+  if (
+    'date' in t.due &&
+    /\b(?:dated|of|entered|filed|held|set for|conference (?:on|of|set))\s*(?:\w+day,?\s*)?$/i.test(before)
+  )
+    score -= 0.4;
+  return score;
+}

@@ -1,0 +1,175 @@
+import { type Clause, MODAL } from '../text/clauses.ts';
+import { type Read, read } from '../text/reading.ts';
+import { type Anchors, type DueRead, timesIn } from './due.ts';
+import { FOREIGN, goesToParty, type Paper } from './papers.ts';
+
+export interface Step {
+  readonly due: DueRead;
+  readonly written: boolean;
+  readonly by: 'plaintiff' | 'defendant' | 'each party';
+}
+
+export interface Exchange {
+  readonly demand: Read<Step> | null;
+  readonly response: Read<Step> | null;
+  /** How many must have been exchanged, where the order says so. */
+  readonly minimum: Read<{ demands: number; offers: number; written: boolean; due: DueRead | null }> | null;
+}
+
+const DEMAND =
+  /\b(?:demands?|(?:opening|settlement|written|initial) (?:offers?|proposals?|positions?|figures?|terms)|proposal on every|offer of settlement)\b/i;
+const RESPONSE =
+  /\b(?:respon(?:d|ds|ded|se|ses)|answer(?:s|ed)?|repl(?:y|ies|ied)|counter(?:s|offer|offers|-offer|proposal|demand)?|offers?|counter)\b/i;
+const BOTH = /\b(?:exchange|trade|traded|exchanged)\b/i;
+const PAPERS = /\b(?:statements?|memorand\w+|briefs?|summar\w+|synopsis)\b/i;
+
+/** The demand and the answer that the order wants before the conference. */
+export function exchangeOf(clauses: readonly Clause[], anchors: Anchors): Exchange {
+  let demand: Read<Step> | null = null;
+  let response: Read<Step> | null = null;
+  let minimum: Exchange['minimum'] = null;
+  for (const [n, c] of clauses.entries()) {
+    const at = (by: Step['by'], due: DueRead, start: number, end: number, confidence: number): Read<Step> =>
+      read({ due, by, written: /\b(?:in writing|written|letter)\b/i.test(c.words) }, start, end, confidence);
+    const few = fewest(c, anchors);
+    if (few) minimum ??= few;
+    if (vetoed(c)) continue;
+    const times = timesIn(c.text, c.start, anchors);
+    if (times.length === 0) continue;
+    const both =
+      BOTH.test(c.words) && /\bdemands?\b/i.test(c.words) && /\boffers?|responses?|counter/i.test(c.words);
+    const [first] = times;
+    if (!first) continue;
+    if (
+      both &&
+      c.actor !== 'plaintiff' &&
+      c.actor !== 'defendant' &&
+      !PAPERS.test(c.words.slice(0, 200).replace(/\bdemands?\b[\s\S]*/i, ''))
+    ) {
+      demand ??= at('each party', first.due, first.start, first.end, 0.85);
+      response ??= at(
+        'each party',
+        (times[1] ?? first).due,
+        (times[1] ?? first).start,
+        (times[1] ?? first).end,
+        0.85,
+      );
+      continue;
+    }
+    const actor = c.actor;
+    // "Plaintiff will hand over a demand. It must reach defendant by ...": the demand goes on.
+    const before = clauses[n - 1];
+    const goesOn =
+      before !== undefined &&
+      /^(?:it|this|that) (?:must|shall|should|is to|will)\b/i.test(c.words) &&
+      DEMAND.test(before.words) &&
+      before.actor === 'plaintiff';
+    const speaks = DEMAND.test(c.words) || goesOn;
+
+    if (
+      (actor === 'plaintiff' ||
+        goesOn ||
+        (actor === null && speaks) ||
+        (speaks && /\b(?:plaintiff|claimant)s?'s?\b/i.test(c.words) && actor !== 'defendant')) &&
+      speaks &&
+      !isAnswer(c) &&
+      !PAPERS.test(c.words)
+    ) {
+      if (demand === null && !('after' in first.due && first.due.after === 'demand'))
+        demand = at('plaintiff', first.due, first.start, first.end, 0.92);
+    } else if (
+      (actor === 'defendant' || answersOf(c)) &&
+      (RESPONSE.test(c.words) || answersOf(c)) &&
+      !PAPERS.test(c.words)
+    ) {
+      response ??= at('defendant', first.due, first.start, first.end, 0.9);
+    }
+    // "the demand is due ..., and an answer within seven days after it": two times in one clause.
+    const later = times.find((t) => 'after' in t.due && t.due.after === 'demand');
+    if (later && response === null && RESPONSE.test(c.words))
+      response = at('defendant', later.due, later.start, later.end, 0.85);
+    // "the plaintiff shall make a demand ..., and the defendants an offer": one time for both.
+    const next = clauses[n + 1];
+    if (
+      demand?.start === first.start &&
+      next &&
+      next.sentence === c.sentence &&
+      response === null &&
+      next.actor === 'defendant' &&
+      RESPONSE.test(next.words) &&
+      timesIn(next.text, next.start, anchors).length === 0
+    ) {
+      response = at('defendant', first.due, first.start, first.end, 0.8);
+    }
+  }
+  return { demand, response, minimum };
+}
+
+const isAnswer = (c: Clause): boolean =>
+  /\b(?:respond|answer|reply|counter)\w*\b[^.;]{0,30}\b(?:to (?:the|any|that|plaintiff's|such) )?demand/i.test(
+    c.words,
+  ) && c.actor === 'defendant';
+const answersOf = (c: Clause): boolean =>
+  c.actor !== 'plaintiff' &&
+  /\b(?:answer|response|reply|counter-?offer|respond|counter-?proposal)\b/i.test(c.words) &&
+  !DEMAND.test(
+    c.words.replace(
+      /\b(?:to|of|after|receiving|receipt of|on|the|plaintiff's|a|any|such|that|written|settlement|each item) demands?\b/gi,
+      ' ',
+    ),
+  );
+
+const vetoed = (c: Clause): boolean =>
+  (/\b(?:has|have|had|did|was|were)\b/i.test(c.words) &&
+    !new RegExp(`\\b${MODAL}\\b|\\bdue\\b`, 'i').test(c.words)) ||
+  (FOREIGN.test(c.words) && !/\b(?:demand|offer|respon)/i.test(c.words)) ||
+  /\b(?:urged|encouraged|not directed|invited|discovery (?:demand|response)|answer (?:the|to the) complaint|motion|release)\b/i.test(
+    c.words,
+  ) ||
+  (/\b(?:statement|letter|memorandum|brief|summary)s?\b/i.test(c.words) &&
+    !goesToParty(c.words) &&
+    !/\bdemand\b[^.;]{0,60}\b(?:to|on|upon)\b/i.test(c.words) &&
+    /\b(?:contain|include|set forth|describe|state)\b/i.test(c.words));
+
+/** "at least two written settlement demands and two written settlement offers". */
+function fewest(c: Clause, anchors: Anchors): Exchange['minimum'] {
+  const m =
+    /\bat least (one|two|three|four|\d)(?: \(\d\))? (?:(?:good[- ]faith|written|settlement) ){0,3}demands?(?: and|,) (?:at least )?(one|two|three|four|\d)(?: \(\d\))? (?:(?:good[- ]faith|written|settlement) ){0,3}offers?\b/i.exec(
+      c.text.replace(/\s/g, ' '),
+    );
+  if (!m) return null;
+  const count = (w: string | undefined): number =>
+    Math.max(1, ['one', 'two', 'three', 'four'].indexOf((w ?? '').toLowerCase()) + 1 || Number(w) || 1);
+  const due = timesIn(c.text, c.start, anchors)[0]?.due ?? null;
+  return read(
+    { demands: count(m[1]), offers: count(m[2]), written: /written/i.test(m[0]), due },
+    c.start + m.index,
+    c.start + m.index + m[0].length,
+    0.92,
+  );
+}
+
+/** Where the sides' own letters carry demand and offer, the days on which they go to the other side are the steps'. */
+export function withLetters(
+  exchange: Exchange,
+  clauses: readonly Clause[],
+  about: readonly (readonly number[])[],
+  papers: readonly Paper[],
+  anchors: Anchors,
+): Exchange {
+  const step = (by: 'plaintiff' | 'defendant'): Read<Step> | null => {
+    for (const [n, c] of clauses.entries()) {
+      const own =
+        (about[n] ?? []).some((i) => papers[i]?.by === by) && (about[n]?.length === 1 || c.actor === by);
+      if (!own || !goesToParty(c.words)) continue;
+      const time = timesIn(c.text, c.start, anchors)[0];
+      if (time) return read({ due: time.due, by, written: true }, time.start, time.end, 0.8);
+    }
+    return null;
+  };
+  return {
+    ...exchange,
+    demand: exchange.demand ?? step('plaintiff'),
+    response: exchange.response ?? step('defendant'),
+  };
+}

@@ -1,0 +1,160 @@
+import { type Read, type Reading, read } from '../text/reading.ts';
+
+const INITIAL = '[A-Z](?:\\.|(?=\\s))';
+const WORD = "(?:[A-Z][\\p{Ll}']+(?:-?[A-Z][\\p{Ll}]+)*|[A-Z][A-Z'-]+[A-Z])";
+/** A person's name: two to five words or initials. */
+const NAME = `(?<![\\p{L}\\d-])(?:${WORD}|${INITIAL})(?:(?: {1,4}|\\n)(?:${WORD}(?:-${WORD})*|${INITIAL}|de|la|van|von|del)){0,4}(?:,?\\s(?:Jr|Sr)\\.?|,?\\s(?:II|III|IV)\\b)?`;
+const TITLE =
+  '(?:(?:the\\s+)?(?:honorable|hon\\.)\\s+)?(?:chief\\s+|senior\\s+)?(?:united\\s+states\\s+|u\\.\\s?s\\.\\s+)?(?:chief\\s+|senior\\s+)?(?:district\\s+|magistrate\\s+|bankruptcy\\s+)?judge\\s+';
+const TITLED = new RegExp(
+  `\\b(?:${ignoreCase(TITLE)}|[Tt]he\\s+[Hh]onorable\\s+|THE\\s+HONORABLE\\s+|Hon\\.\\s+)(${NAME})`,
+  'gu',
+);
+const OFFICE =
+  '(?:chief\\s+|senior\\s+)?(?:united\\s+states\\s+|u\\.\\s?s\\.\\s+)(?:chief\\s+)?(?:magistrate|district|bankruptcy)\\s+judge|chief\\s+magistrate\\s+judge|magistrate\\s+judge|u\\.s\\.m\\.j\\.';
+/** "NAME, United States Magistrate Judge": the head of an order, or a signature. */
+const SIGNED = new RegExp(`(${NAME})\\s{0,4},?\\s{1,40}(?:${ignoreCase(OFFICE)})\\b`, 'gu');
+
+/** Lower and upper case of a pattern's letters, for patterns in which the case of names matters. */
+function ignoreCase(source: string): string {
+  return source.replace(/\\.|[a-z]/g, (c) => (c.startsWith('\\') ? c : `[${c}${c.toUpperCase()}]`));
+}
+
+const OWN =
+  /\b(?:undersigned,? (?:\w+ ){0,3}(?:will|shall|has agreed|mediate|conduct|hold|preside)|before the undersigned|with the undersigned|to the undersigned (?:for|to)|asked the undersigned|undersigned will|appear before me|referred (?:this \w+ )?to me|I will (?:hold|conduct|mediate|confer|meet)|matter is before me|the undersigned (?:uses|wishes)|write to me)\b/i;
+
+interface Named {
+  name: string;
+  score: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * The judge who holds the conference. Who signs is that judge unless the text says that another holds it; who keeps
+ * the case, or referred it, is not.
+ */
+export function judgeIn(r: Reading): Read<string> | null {
+  const found = new Map<string, Named>();
+  const add = (raw: string, score: number, start: number): void => {
+    const name = nameOf(raw);
+    if (name === null) return;
+    const key = surname(name).toLowerCase();
+    const known = found.get(key);
+    if (!known) found.set(key, { name, score, start, end: start + raw.length });
+    else {
+      known.score += score;
+      if (name.length > known.name.length && name.length < 50) {
+        known.name = name;
+        known.start = start;
+        known.end = start + raw.length;
+      }
+    }
+  };
+  for (const m of r.text.matchAll(TITLED)) {
+    const at = m.index + m[0].length - (m[1]?.length ?? 0);
+    add(m[1] ?? '', role(r.text, m.index, m.index + m[0].length), at);
+  }
+  // "The undersigned will hold ...", "before me": who signs holds it.
+  const own = OWN.test(r.text);
+  for (const m of r.text.matchAll(SIGNED)) {
+    add(m[1] ?? '', own ? 6 : 2, m.index);
+  }
+  if (found.size === 0) fromAddress(r, add);
+  let best: Named | undefined;
+  for (const n of found.values()) if (!best || n.score > best.score) best = n;
+  if (!best || best.score < 1) return null;
+  const rival = [...found.values()].some((n) => n !== best && n.score >= (best?.score ?? 0) - 1);
+  return read(best.name, best.start, best.end, rival ? 0.6 : 0.95);
+}
+
+/** What the words around a judge's name say of the part that the judge has. */
+function role(text: string, start: number, end: number): number {
+  const before = text.slice(Math.max(0, start - 90), start).replace(/\s+/g, ' ');
+  const after = text.slice(end, end + 90).replace(/\s+/g, ' ');
+  let score = 1;
+  if (/\b(?:before|with|held by|conducted by)\s*(?:the )?$/i.test(before)) score += 3;
+  if (
+    /\b(?:shared with|referral by|(?:referred|assigned)[^.]{0,50} by|known to|shown to)\s*(?:the )?$/i.test(
+      before,
+    )
+  )
+    score -= 6;
+  if (/\bsigned by\s*$/i.test(before)) score -= 2;
+  if (/\b(?:referred|sent|sends|refers|assigned for settlement|asked)\b[^.]{0,40}(?:to )?$/i.test(before))
+    score += 4;
+  if (
+    /^[^.;]{0,20}\b(?:will|shall|has [a-z ]{0,12}agreed to|is to|holds?|conducts?|presides?|convenes?)\b[^.]{0,24}\b(?:hold|conduct|preside|convene|mediate|do so|conference|settle|hears?|it)/i.test(
+      after,
+    )
+  )
+    score += 5;
+  if (/\bundersigned,?\s*$/i.test(before)) score += 6;
+  if (/\bsettlement (?:conference )?(?:judge|before|with)[^.]{0,20}$/i.test(before)) score += 2;
+  if (
+    /\b(?:assigned|trial|presiding|referring) (?:judge|to)\s*$|\bto whom the case is\b|\bhearing before\s*$|\bpretrial conference before\s*$/i.test(
+      before,
+    )
+  )
+    score -= 6;
+  if (
+    /^[^.;]{0,12}\b(?:keeps|retains|has sent|has referred|has set|has granted|referred|stands|has asked the undersigned|has been informed)|^\s?, to whom/i.test(
+      after,
+    )
+  )
+    score -= 6;
+  return score;
+}
+
+/** Words that are no part of a name though they stand beside it in capitals. */
+const NO_NAME =
+  /\b(?:order|notice|conference|settlement|judge|magistrate|united|states|district|court|chief|honorable|the|this|if|it|so|ordered|dated|by|before|courtroom|room|chambers|plaintiffs?|defendants?|division|case|no|page|signed|on|in|standing|procedures?|practices?|setting|division|sitting|name|assigned|other|than|if|at|as|and|will|who|attn|dear|new|california|york|local|rule|rules|federal|sincerely|entered|clerk|street|avenue|road|boulevard|building|courthouse|plaza|room|floor|suite|east|west|north|south|only|bankruptcy|senior|hon|date|honorable|attorney|deputy|government|copy|counsel|order|orders|re|regarding|text|honor|file|filed)\b/i;
+
+function nameOf(raw: string): string | null {
+  let words = raw.replace(/\s+/g, ' ').trim().split(' ');
+  // What stands before a name in the same capitals (a place, a date, a heading) is cut off.
+  for (let i = words.length - 1; i >= 0; i--) {
+    const w = words[i] ?? '';
+    if (NO_NAME.test(w.replace(/[.,']/g, ''))) {
+      if (i >= words.length / 2) words = words.slice(0, i);
+      else {
+        words = words.slice(i + 1);
+        break;
+      }
+    }
+  }
+  while (words.length > 0 && /^[A-Z]\.?$/.test(words.at(-1) ?? '')) words.pop();
+  words = oneStyle(words);
+  const name = words
+    .join(' ')
+    .replace(/'s$/, '')
+    .replace(/[,.]$/, (c) => (c === '.' ? '.' : ''));
+  if (!/[A-Za-z]{3}/.test(name)) return null;
+  return /[a-z]{2}/.test(name) ? name : cased(name);
+}
+
+/** "Ann Bell ANN BELL": the signature and the name under it. Only the latter is taken. */
+function oneStyle(words: readonly string[]): string[] {
+  const style = (w: string): string => (/\p{Ll}/u.test(w) ? 'mixed' : /^[A-Z]\.?$/.test(w) ? '' : 'capitals');
+  const last = words.map(style).findLast((x) => x !== '');
+  const cut = words.findLastIndex((w) => style(w) !== '' && style(w) !== last);
+  return cut < 0 ? [...words] : words.slice(cut + 1);
+}
+
+const cased = (name: string): string =>
+  name.toLowerCase().replace(/(?<![\p{L}'])\p{L}|(?<=[-'])\p{L}(?=\p{L}{2})/gu, (c) => c.toUpperCase());
+
+export const surname = (name: string): string =>
+  name
+    .replace(/,?\s(?:Jr|Sr)\.?$|,?\s(?:II|III|IV)$/, '')
+    .split(' ')
+    .at(-1) ?? name;
+
+/** Where no judge is named, the chambers' address may: Chambers_of_Magistrate_Judge_Bell@... */
+function fromAddress(r: Reading, add: (raw: string, score: number, start: number) => void): void {
+  for (const m of r.text.matchAll(
+    /\b[\w.]{0,40}Judge[_.]?([A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?)[\w.]{0,30}@/g,
+  )) {
+    add(m[1] ?? '', 1, m.index + m[0].indexOf(m[1] ?? ''));
+  }
+}

@@ -1,0 +1,93 @@
+import { aboutOf } from './facts/about.ts';
+import { type Attendance, attendanceOf } from './facts/attendance.ts';
+import { captionIn } from './facts/caption.ts';
+import { caseNumberIn } from './facts/case-number.ts';
+import { type Circulation, circulationOf } from './facts/circulation.ts';
+import { conferenceIn, type Setting } from './facts/conference.ts';
+import { contentLists } from './facts/content-lists.ts';
+import { contentsOf, type Topic } from './facts/contents.ts';
+import { courtIn } from './facts/court.ts';
+import { orderDateIn } from './facts/dated.ts';
+import { type Delivery, deliveryOf } from './facts/delivery.ts';
+import { type Anchors, type DueRead, paperDue } from './facts/due.ts';
+import { type Exchange, exchangeOf, withLetters } from './facts/exchange.ts';
+import { judgeIn } from './facts/judge.ts';
+import { markingOf } from './facts/marking.ts';
+import { type PageLimits, pageLimits } from './facts/page-limits.ts';
+import { type Paper, papersIn } from './facts/papers.ts';
+import { clausesOf } from './text/clauses.ts';
+import { type Read, type Reading, reading } from './text/reading.ts';
+import { sidesOf } from './text/sides.ts';
+
+/** A paper that the order asks for, with all that it says of it. */
+export interface PaperRead extends Paper {
+  readonly pages: PageLimits;
+  readonly due: Read<DueRead> | null;
+  readonly contents: readonly Topic[];
+  readonly circulation: Circulation;
+  readonly delivery: Delivery;
+  readonly marking: Read<string> | null;
+}
+
+/** What was read from an order's text. Null is what it does not say, or says too doubtfully. */
+export interface OrderRead {
+  readonly reading: Reading;
+  readonly judge: Read<string> | null;
+  readonly court: Read<string> | null;
+  readonly caseNumber: Read<string> | null;
+  readonly caption: Read<string> | null;
+  readonly conference: Read<Setting> | null;
+  readonly ordered: Read<string> | null;
+  readonly papers: readonly PaperRead[];
+  readonly exchange: Exchange;
+  readonly attendance: Attendance;
+}
+
+/** Reads an order. Total: any text gives a result. */
+export function readOrder(text: string): OrderRead {
+  const r = reading(text);
+  const caption = captionIn(r);
+  const conference = conferenceIn(r);
+  const ordered = orderDateIn(r);
+  const sides = sidesOf(caption?.value ?? null);
+  const lists = contentLists(r);
+  const clauses = clausesOf(
+    r,
+    sides,
+    lists.map(({ start, end }) => ({ start, end })),
+  );
+  const found = papersIn(clauses);
+  const about = aboutOf(clauses, found);
+  const anchors: Anchors = {
+    conference: conference?.value.date ?? null,
+    year: yearOf(conference?.value.date ?? ordered?.value),
+  };
+  const contents = contentsOf(r, lists, clauses, about, found, sides);
+  const papers = found.map((paper, i): PaperRead => {
+    const own = clauses.filter((_, n) => about[n]?.includes(i));
+    return {
+      ...paper,
+      pages: pageLimits(own),
+      due: paperDue(own, anchors),
+      contents: contents[i] ?? [],
+      circulation: circulationOf(own),
+      delivery: deliveryOf(own),
+      marking: markingOf(own),
+    };
+  });
+  return {
+    reading: r,
+    judge: judgeIn(r),
+    court: courtIn(r),
+    caseNumber: caseNumberIn(r),
+    caption,
+    conference,
+    ordered,
+    papers,
+    exchange: withLetters(exchangeOf(clauses, anchors), clauses, about, found, anchors),
+    attendance: attendanceOf(r),
+  };
+}
+
+const yearOf = (date: string | undefined): number | undefined =>
+  date === undefined ? undefined : Number(date.slice(0, 4));
