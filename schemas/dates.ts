@@ -6,20 +6,20 @@ export interface Moment {
   readonly time: string | null;
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -36,7 +36,7 @@ export function readMoment(text: string): Moment | string {
   if (iso) return build(Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[4]);
   const long = /^(?:[a-z]+, )?([a-z]+)\.? (\d{1,2}),? (\d{4})(?:,?(?: at)? (.+))?$/i.exec(words);
   const name = long?.[1]?.toLowerCase() ?? '';
-  const month = name.length >= 3 ? MONTHS.findIndex((m) => m.startsWith(name)) + 1 : 0;
+  const month = name.length >= 3 ? MONTHS.findIndex((m) => m.toLowerCase().startsWith(name)) + 1 : 0;
   if (long && month > 0) return build(Number(long[3]), month, Number(long[2]), long[4]);
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(words);
   const hint = us ? ` (${us[3]}-${two(Number(us[1]))}-${two(Number(us[2]))}?)` : '';

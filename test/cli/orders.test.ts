@@ -133,7 +133,12 @@ describe.concurrent('orders', () => {
   test('one, by any of its names, as text', async () => {
     const { code, stdout } = await run(['orders', 'Magistrate Judge Victoria Reznik']);
     expect(code).toBe(0);
-    for (const said of ['at most 10 pages', 'ReznikNYSDChambers@', 'the words “Confidential', 'other-facts']) {
+    for (const said of [
+      'at most 10 pages',
+      'ReznikNYSDChambers@',
+      'the words “Confidential',
+      'other-facts',
+    ]) {
       expect(stdout).toContain(said);
     }
   });

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { MONTHS } from '../../../schemas/dates.ts';
 
 /** A day with a clock time where one is given, both in the court's time zone. */
 export interface Anchor {
@@ -14,21 +15,6 @@ export type ParsedDate =
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export type Weekday = (typeof DAYS)[number];
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** Reads YYYY-MM-DD and nothing else; the reason for a refusal is a clause that can follow the text read. */
 export function parseDate(text: string): ParsedDate {
@@ -71,8 +57,13 @@ export function isWeekend(date: string): boolean {
 
 /** `Tuesday, May 28, 2024`. */
 export function formatLong(date: string): string {
+  return `${weekday(date)}, ${formatDate(date)}`;
+}
+
+/** `May 28, 2024`, as letters have it. */
+export function formatDate(date: string): string {
   const d = plain(date);
-  return `${weekday(date)}, ${MONTHS[d.month - 1]} ${d.day}, ${d.year}`;
+  return `${MONTHS[d.month - 1]} ${d.day}, ${d.year}`;
 }
 
 /** `Tue 28 May 2024`. */

@@ -4,6 +4,7 @@ export {
   addDays,
   compareMoments,
   daysBetween,
+  formatDate,
   formatDay,
   formatLong,
   formatShort,

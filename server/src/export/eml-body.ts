@@ -1,3 +1,4 @@
+import { formatDate } from '../calendar/index.ts';
 import type { Letter } from '../letter/letter.ts';
 import { conferenceOf, isLack } from '../order/events.ts';
 import type { Matter } from '../order/matter.ts';
@@ -27,7 +28,7 @@ export function bodyOf(letter: Letter, matter: Matter, attached: Attached): stri
     submission?.marking?.words,
     `Attached in PDF is the ${what}${values.party ? ` of ${values.party}` : ''} (${pages}${
       attached.exhibitPages > 0 ? `, with ${attached.exhibitPages} of exhibits: ${exhibits.join(', ')}` : ''
-    }) for the settlement conference${isLack(conference) ? '' : ` of ${longDate(conference.date)}`}.`,
+    }) for the settlement conference${isLack(conference) ? '' : ` of ${formatDate(conference.date)}`}.`,
     [
       values.caption && `Case: ${values.caption}`,
       values.case && `No.: ${values.case}`,
@@ -47,13 +48,4 @@ export function bodyOf(letter: Letter, matter: Matter, attached: Attached): stri
     'Respectfully submitted.',
   ];
   return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-function longDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
 }

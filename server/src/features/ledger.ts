@@ -1,4 +1,4 @@
-import { formatLong } from '../calendar/index.ts';
+import { formatDate } from '../calendar/index.ts';
 import type { Letter } from '../letter/letter.ts';
 import { span } from '../letter/span.ts';
 import type { Submission } from '../order/order.ts';
@@ -19,13 +19,7 @@ export function ledgerTable({ header }: Letter): string | undefined {
       const how = [n.manner, n.written === true && !n.manner ? 'in writing' : undefined]
         .filter(Boolean)
         .join(', ');
-      const cells = [
-        formatLong(n.date).replace(/^\w+, /, ''),
-        capital(n.by) + to,
-        `${capital(n.kind)}${sum}`,
-        n.terms ?? '',
-        how,
-      ];
+      const cells = [formatDate(n.date), capital(n.by) + to, `${capital(n.kind)}${sum}`, n.terms ?? '', how];
       return `| ${cells.map((c) => c.replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
     });
   return [HEAD, '| --- | --- | --- | --- | --- |', ...rows].join('\n');

@@ -1,6 +1,7 @@
 import { type Document, parseDocument } from 'yaml';
 import { keysAt } from '../../../schemas/describe.ts';
 import { type HeaderValues, headerSchema } from '../../../schemas/header.ts';
+import { unresolvedAliases } from './aliases.ts';
 import { joinCutSums } from './cut-sums.ts';
 import { holdsItself } from './cycle.ts';
 import type { Frontmatter } from './frontmatter.ts';
@@ -48,21 +49,25 @@ export function readHeader(text: string, found: Frontmatter): Header {
   const source = text.slice(base, found.yaml.end).replace(/\r(?!\n)/g, '\n');
   let document: Document;
   let values: unknown;
+  let dangling: ReadonlySet<string>;
   try {
     document = parseDocument(source, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
     issues.push(...joinCutSums(document, source, base));
+    const aliases = unresolvedAliases(document, base);
+    issues.push(...aliases.issues);
+    dangling = aliases.keys;
     values = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     const why = error instanceof RangeError ? 'is nested too deep' : 'refers to itself too often';
     issues.push({ message: `The header ${why} to be read.`, span: found.span });
-    return blank(found.state, found.span, found.yaml, issues, fallbackJudge(source));
+    return blank(found.state, found.span, found.yaml, issues, judgeLine(source, base));
   }
   if (holdsItself(values)) {
     issues.push({
       message: 'The header refers to itself: write out what the * stands for.',
       span: found.span,
     });
-    return blank(found.state, found.span, found.yaml, issues, fallbackJudge(source));
+    return blank(found.state, found.span, found.yaml, issues, judgeLine(source, base));
   }
   // The parser says so in its own words at each bracket.
   const tooDeep = document.errors.some((e) => e.code === 'RESOURCE_EXHAUSTION');
@@ -76,16 +81,24 @@ export function readHeader(text: string, found: Frontmatter): Header {
   }
   const header = { document, base, contents: document.contents };
   const at = (found: Span | undefined) => found && wholeCharacters(found, text);
-  const read = validate(values, header, issues);
-  if (document.errors.length > 0) Object.assign(read.values, { ...fallbackJudge(source), ...read.values });
+  // Where a bracket or a quotation mark is not closed, it swallows what follows: of what is left of the other
+  // keys nothing is said before the one slip is mended.
+  const broken = document.errors.some((e) => e.code !== 'DUPLICATE_KEY');
+  const slips: HeaderIssue[] = [];
+  const read = validate(values, header, slips);
+  if (!broken) issues.push(...slips);
+  for (const key of dangling) read.unreadable.add(key);
+  const judge = document.errors.length > 0 ? judgeLine(source, base) : undefined;
+  if (judge) Object.assign(read.values, { judge: judge.name, ...read.values });
+  const own = (path: HeaderPath) => (judge && path.length === 1 && path[0] === 'judge' ? judge : undefined);
   return {
     state: found.state,
     span: found.span,
     yaml: found.yaml,
     ...read,
     issues: issues.map((issue) => ({ ...issue, span: wholeCharacters(issue.span, text) })),
-    valueSpan: (path) => at(locate(header, path)?.value),
-    keySpan: (path) => at(locate(header, path)?.key),
+    valueSpan: (path) => at(locate(header, path)?.value ?? own(path)?.value),
+    keySpan: (path) => at(locate(header, path)?.key ?? own(path)?.key),
   };
 }
 
@@ -94,16 +107,39 @@ function blank(
   at: Span,
   yaml: Span,
   issues: readonly HeaderIssue[],
-  values: HeaderValues = {},
+  judge?: JudgeLine,
 ): Header {
-  const none = () => undefined;
-  return { state, span: at, yaml, values, unreadable: new Set(), issues, valueSpan: none, keySpan: none };
+  const own = (path: HeaderPath) => (path.length === 1 && path[0] === 'judge' ? judge : undefined);
+  return {
+    state,
+    span: at,
+    yaml,
+    values: judge ? { judge: judge.name } : {},
+    unreadable: new Set(),
+    issues,
+    valueSpan: (path) => own(path)?.value,
+    keySpan: (path) => own(path)?.key,
+  };
+}
+
+interface JudgeLine {
+  readonly name: string;
+  readonly key: Span;
+  readonly value: Span;
 }
 
 /** The judge's line stands even where the YAML around it is broken. */
-function fallbackJudge(source: string): HeaderValues {
-  const judge = /^judge[ \t]*:[ \t]*["']?([^"'#\r\n]+)/m.exec(source)?.[1]?.trim();
-  return judge ? { judge } : {};
+function judgeLine(source: string, base: number): JudgeLine | undefined {
+  const found = /^(?<before>judge[ \t]*:[ \t]*["']?)(?<name>[^"'#\r\n]+)/m.exec(source);
+  const { before = '', name = '' } = found?.groups ?? {};
+  if (!found || name.trim() === '') return undefined;
+  const start = base + found.index;
+  const from = start + before.length;
+  return {
+    name: name.trim(),
+    key: span(start, start + 'judge'.length),
+    value: span(from, from + name.trimEnd().length),
+  };
 }
 
 function validate(values: unknown, at: Located, issues: HeaderIssue[]) {

@@ -8,6 +8,7 @@ import {
   ordersAddresses,
   sameCourt,
 } from './support/addresses.ts';
+import { copiedCounsel } from './support/copied-counsel.ts';
 import { perProse } from './support/memo.ts';
 import { otherSideIn } from './support/other-side.ts';
 import { headOf, spanIn, spanOf } from './support/regions.ts';
@@ -35,7 +36,7 @@ export const service: Rule = {
       ...f,
       message: `${f.message}: ${why} (${cite(rule.paragraph)}).`,
       paragraph: rule.paragraph,
-      ...(rule.rule === 'promised' ? { severity: 'warning' as const } : {}),
+      ...(rule.rule === 'promised' && f.severity === undefined ? { severity: 'warning' as const } : {}),
     }));
   },
   accepted: [
@@ -102,6 +103,21 @@ export const service: Rule = {
       say: 'a copy for the other side, by its name',
       header: ['role: plaintiff', 'caption: Ostrander v. Pelham Mills, Inc.'],
       body: 'A copy of this letter has been sent to counsel for Pelham Mills.',
+    },
+    {
+      say: 'a lawyer in copy whom the list of those who attend has on the other side',
+      header: [
+        'role: plaintiff',
+        'attendees:',
+        '  - { name: Jane Doe, party: defendant, role: counsel, authority: none, attends: video }',
+      ],
+      body: 'Respectfully submitted,\n\nA. Writer\n\ncc: Jane Doe, Esq.',
+      marks: 'Jane Doe, Esq.',
+    },
+    {
+      say: 'a lawyer in copy of whom nothing tells the side',
+      body: 'Respectfully submitted,\n\nA. Writer\n\ncc: Jane Doe, Esq. (by mail)',
+      marks: 'Jane Doe, Esq.',
     },
     {
       say: 'a letter that was served',
@@ -188,7 +204,8 @@ function isCertificate(text: string, titled: boolean): boolean {
 }
 
 /** "cc:" and the lines below it: whoever in them is of the other side, or sits on another bench. */
-function copies({ letter, order }: OrderContext, placed: PlacedProse): Found[] {
+function copies(context: OrderContext, placed: PlacedProse): Found[] {
+  const { letter, order } = context;
   const { text } = placed.prose;
   const own = ordersAddresses(order);
   const found: Found[] = [];
@@ -216,10 +233,28 @@ function copies({ letter, order }: OrderContext, placed: PlacedProse): Found[] {
         message: `A copy goes to ${who}`,
         span: spanIn(placed, at + place.start, at + place.end),
       });
+    } else if (!side && addressesIn(line).length === 0 && !isNegated(line)) {
+      found.push(...counsel(context, placed, line, at));
     }
     at += line.length + 1;
   }
   return found;
+}
+
+/** Lawyers named in a line of copies without side or address: a fault only where it can be told whose they are. */
+function counsel({ letter }: OrderContext, placed: PlacedProse, line: string, at: number): Found[] {
+  return copiedCounsel(letter, line).flatMap(({ name, whose, start, end }): Found[] => {
+    const span = spanIn(placed, at + start, at + end);
+    if (whose === 'own') return [];
+    if (whose === 'other') return [{ message: `A copy goes to ${name}, of the other side`, span }];
+    return [
+      {
+        severity: 'information',
+        message: `A copy goes to ${name}, and it cannot be told whose lawyer that is (if your own side's, list the name under attendees with its party); the other side must not have this letter`,
+        span,
+      },
+    ];
+  });
 }
 
 const SERVED =

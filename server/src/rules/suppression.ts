@@ -1,4 +1,5 @@
 import { closest } from '../letter/header-issues.ts';
+import { type Span, span } from '../letter/span.ts';
 import type { Found, Rule } from './support/rule.ts';
 
 export const suppression: Rule = {
@@ -9,19 +10,18 @@ export const suppression: Rule = {
   why: 'Whoever reviews the letter must be able to see what was silenced and why.',
   needs: 'letter',
   check({ letter, ruleIds }) {
-    return letter.disables.flatMap(({ rules, reason, span }): Found[] => {
+    return letter.disables.flatMap(({ rules, reason, span: comment }): Found[] => {
       const found: Found[] = [];
       if (rules.length === 0) {
         found.push({
           message: 'Name the rule to be silenced: <!-- ex-parte-disable RULE: reason -->.',
-          span,
+          span: comment,
         });
       }
-      for (const rule of rules) {
+      for (const rule of new Set(rules)) {
         if (ruleIds.has(rule)) continue;
         const likely = closest(rule, [...ruleIds]);
-        const at = letter.text.indexOf(rule, span.start);
-        const place = { start: at, end: at + rule.length };
+        const place = placeOf(letter.text, rule, comment);
         found.push({
           message: `There is no rule called ${rule}.${likely ? ` Did you mean ${likely}?` : ''}`,
           span: place,
@@ -31,7 +31,7 @@ export const suppression: Rule = {
       if (rules.length > 0 && reason === '') {
         found.push({
           message: `Say why ${rules.join(', ')} is silenced: <!-- ex-parte-disable ${rules.join(', ')}: reason -->.`,
-          span,
+          span: comment,
         });
       }
       return found;
@@ -55,5 +55,25 @@ export const suppression: Rule = {
       marks: 'placeholders',
       fixed: '<!-- ex-parte-disable placeholder: mine -->',
     },
+    {
+      say: 'a wrong name that is a part of another',
+      body: '<!-- ex-parte-disable placeholder, place: mine -->',
+      marks: 'place',
+    },
+    {
+      say: 'a wrong name that stands in the directive too',
+      body: '<!-- ex-parte-disable part: a part of the reason -->',
+      marks: 'part',
+    },
   ],
 };
+
+/** The rule's own words in the comment, not the same letters within another's, in the directive's name or in the reason. */
+function placeOf(text: string, rule: string, comment: Span): Span {
+  const name = /ex-parte-disable(?![\w-])/i.exec(text.slice(comment.start, comment.end));
+  const from = comment.start + (name ? name.index + name[0].length : 0);
+  const words = [...text.slice(from, comment.end).matchAll(/[^\s,;:]+/g)];
+  const word = words.find((w) => w[0] === rule);
+  const start = from + (word?.index ?? 0);
+  return span(start, start + rule.length);
+}

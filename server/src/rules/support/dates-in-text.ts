@@ -1,4 +1,4 @@
-import { daysIn } from '../../../../schemas/dates.ts';
+import { daysIn, MONTHS } from '../../../../schemas/dates.ts';
 
 /** A day named in a text. `year` is null where the text leaves it to be understood. */
 export interface NamedDay {
@@ -10,20 +10,6 @@ export interface NamedDay {
   readonly day: number;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const NAME = String.raw`(?<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?`;
 const YEAR = String.raw`(?<year>(?:19|20|21)\d{2})`;
 
