@@ -1,5 +1,6 @@
 import { readMoment } from '../../../schemas/dates.ts';
 import { headerSchema } from '../../../schemas/header.ts';
+import { formatDate } from '../calendar/index.ts';
 import type { Order, Submission } from './order.ts';
 
 /** Header keys given for a new letter, as text. */
@@ -23,9 +24,12 @@ export function draftLetter(order: Order, submission: Submission, given: Given):
     ...(addresses.length > 0 ? { to: addresses.join(', ') } : {}),
     ...given,
   };
-  const lines = Object.entries(header).map(([key, value]) =>
-    value === '' ? `${key}:` : `${key}: ${scalar(key, value)}`,
-  );
+  const lines = [
+    ...Object.entries(header).map(([key, value]) =>
+      value === '' ? `${key}:` : `${key}: ${scalar(key, value)}`,
+    ),
+    ...listsAsked(order, submission),
+  ];
   const body = [
     ...(submission.marking ? [`**${submission.marking.words}**`] : []),
     longDate(header.dated) ?? '[Date]',
@@ -42,6 +46,23 @@ export function draftLetter(order: Order, submission: Submission, given: Given):
     `[Name]\\\n${header.party ? `Counsel for ${header.party}` : '[Counsel for Party]'}`,
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
+}
+
+/** The lists that the order is held against, empty, each with an entry to go by that counts for nothing. */
+function listsAsked({ exchange, attendance }: Order, { contents }: Submission): string[] {
+  const way = attendance?.who.accepts[0] ?? 'in-person';
+  const form = exchange?.minimum?.written || exchange?.demand?.written ? ', written: true ' : '';
+  return [
+    ...(attendance
+      ? [
+          'attendees:',
+          `  # - { name: , title: , party: , role: representative, authority: full, attends: ${way} }`,
+        ]
+      : []),
+    ...(exchange || contents.some((c) => c.ledger)
+      ? ['negotiations:', `  # - { date: , by: plaintiff, to: defendant, kind: demand, amount: ${form}}`]
+      : []),
+  ];
 }
 
 /** Keys that `new --set` takes: those whose value is a word or two, not a list. */
@@ -66,15 +87,10 @@ function quoted(value: string): string {
   return plain || wordy ? value : JSON.stringify(value);
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 function longDate(text: string | undefined): string | undefined {
   const read = text ? readMoment(text) : undefined;
   if (!read || typeof read === 'string') return undefined;
-  const [year, month, day] = read.date.split('-').map(Number);
-  return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`;
+  return formatDate(read.date);
 }
 
 function conferenceWords(text: string | undefined): string {

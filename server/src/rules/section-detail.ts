@@ -35,6 +35,8 @@ export const sectionDetail: Rule = {
       // Nothing at all under the heading is another rule's to tell.
       const whole = texts.join('\n');
       if (lacking.length === 0 || !/[\p{L}\p{N}]/u.test(whole) || saysNone(whole)) continue;
+      // A template that nobody has filled in is told as such.
+      if (BLANKS.test(whole)) continue;
       const beside = partsBeside(letter, submission, content);
       const missing = lacking.filter((d) => !holds(d, beside, letter)).map((d) => d.say);
       if (missing.length === 0) continue;
@@ -61,6 +63,10 @@ export const sectionDetail: Rule = {
       body: '## Prior offers\n\nTwo.\n\n## Prior demands\n\nOne, of $50,000.',
     },
     { say: 'in a table', body: '## Case value\n\n| Item | Sum |\n| --- | --- |\n| Wages | $5,000 |' },
+    {
+      say: 'a template that is yet to be filled in',
+      body: '## Settlement value\n\n[What it is worth, and why.]',
+    },
     { say: 'empty, which is another rule’s', body: '## Settlement value\n' },
   ],
   rejected: [
@@ -76,6 +82,9 @@ export const sectionDetail: Rule = {
     },
   ],
 };
+
+/** Blanks in brackets and nothing else. */
+const BLANKS = /^\s*(?:\[[^[\]]*\]\s*)+$/;
 
 /** What stands under headings of a content's parts, which need not lie below the heading that covers it whole. */
 function partsBeside(letter: Letter, submission: Submission, { parts }: Content): string {

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Finding } from '../../check/result.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Severity } from '../../rules/support/rule.ts';
+import { type Alike, groupAlike } from './alike.ts';
 import type { Outcome } from './check.ts';
 
 const COUNTED: readonly (readonly [Severity, string, string])[] = [
@@ -37,9 +38,12 @@ export class Pretty {
     for (const { rule, reason } of result.incomplete) {
       this.#out(`  ${c.red('not checked whole')} ${c.dim(rule)}  ${reason}\n`);
     }
-    for (const finding of result.findings) {
-      this.#count[finding.severity]++;
-      if (opened) this.#finding(name, opened.letter, finding);
+    for (const finding of result.findings) this.#count[finding.severity]++;
+    const { letter } = opened ?? {};
+    for (const told of letter ? groupAlike(letter, result.findings) : []) {
+      if (!letter) continue;
+      if ('findings' in told) this.#alike(name, letter, told);
+      else this.#finding(name, letter, told);
     }
     if (result.findings.length > 0 || result.incomplete.length > 0) this.#out('\n');
   }
@@ -74,14 +78,37 @@ export class Pretty {
     return `  ${this.#colours.dim(said.join(' · '))}`;
   }
 
+  /** What is said, without its place in the text; returns the tint of its severity. */
+  #said(name: string, letter: Letter, { severity, rule, span }: Finding, message: string) {
+    const c = this.#colours;
+    const start = letter.lines.position(span.start);
+    const tint = { error: c.red, warning: c.yellow, information: c.cyan }[severity];
+    const label = { error: 'error', warning: 'warning', information: 'note' }[severity];
+    const at = c.dim(`${name}:${start.line + 1}:${start.character + 1}`);
+    this.#out(`\n  ${tint(label)} ${c.dim(rule)}  ${at}\n`);
+    for (const line of wrap(message, 96)) this.#out(`  ${line}\n`);
+    return tint;
+  }
+
+  /** Many of a kind: what is said once, and every place in a line of its own. */
+  #alike(name: string, letter: Letter, { findings, message }: Alike): void {
+    const c = this.#colours;
+    const [first] = findings;
+    if (!first) return;
+    const tint = this.#said(name, letter, first, `${findings.length} times: ${message}`);
+    const lineOf = (f: Finding): number => letter.lines.lineOf(f.span.start) + 1;
+    const width = Math.max(...findings.map((f) => String(lineOf(f)).length));
+    for (const finding of findings) {
+      const words = letter.text.slice(finding.span.start, finding.span.end).replace(/\s+/g, ' ');
+      const { text } = windowOf(words, 0);
+      this.#out(`  ${c.dim(`${String(lineOf(finding)).padStart(width)} │`)} ${tint(text)}\n`);
+    }
+  }
+
   #finding(name: string, letter: Letter, finding: Finding): void {
     const c = this.#colours;
     const { start, end } = letter.lines.range(finding.span.start, finding.span.end);
-    const tint = { error: c.red, warning: c.yellow, information: c.cyan }[finding.severity];
-    const label = { error: 'error', warning: 'warning', information: 'note' }[finding.severity];
-    const at = c.dim(`${name}:${start.line + 1}:${start.character + 1}`);
-    this.#out(`\n  ${tint(label)} ${c.dim(finding.rule)}  ${at}\n`);
-    for (const line of wrap(finding.message, 96)) this.#out(`  ${line}\n`);
+    const tint = this.#said(name, letter, finding, finding.message);
     const { text, from, to } = windowOf(
       letter.lines.text(start.line),
       start.character,

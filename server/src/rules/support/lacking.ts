@@ -28,7 +28,10 @@ export function lacking(letter: Letter, { key, reason }: Lack): Skip | Lacking {
   const { unreadable, issues, state } = letter.header;
   if (unreadable.has(key) || isThere(letter, key)) return skip(`the header's ${key} cannot be read`);
   if (state !== 'closed' || issues.some((i) => i.mend?.text === key)) return skip(reason);
-  return { skip: reason, lacks: key, ask: { message: `Add ${key}: ${ask}.`, span: anchor(letter) } };
+  // A new letter has the key with nothing behind it.
+  const there = letter.header.keySpan([key]);
+  const message = `${there ? 'Fill in' : 'Add'} ${key}: ${ask}.`;
+  return { skip: reason, lacks: key, ask: { message, span: there ?? anchor(letter) } };
 }
 
 /** Whether the key stands in the header with something behind it, though broken YAML around it hides that. */
