@@ -53,7 +53,7 @@ describe('the steps', () => {
     ]);
     expect(stepOf(result, 'pdf')?.detail).toBe('2 pages counted of 10 allowed.');
     expect(stepOf(result, 'email')?.detail).toMatch(
-      /^A draft to ReznikNYSDChambers@\S+, copies to \S+, with the PDF attached; you send it\. It is not filed \(¶ 2\)\.$/,
+      /^To ReznikNYSDChambers@\S+, copies to \S+; you send it\. It is not filed \(¶ 2\)\.$/,
     );
   });
 
@@ -143,7 +143,7 @@ describe('the list', () => {
       '$(pass-filled) 1. Mend what the check finds (done)',
       '$(circle-large-outline) 2. Make the PDF (to do)',
       '$(circle-large-outline) 3. Deliver the hard copy (to do)',
-      '$(circle-large-outline) 4. Make the e-mail to chambers (to do)',
+      '$(circle-large-outline) 4. Make the e-mail draft to chambers (to do)',
       '$(circle-large-outline) 5. Put the dates into your calendar (to do)',
     ]);
     expect(nextOf(items)?.step.id).toBe('pdf');

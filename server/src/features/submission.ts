@@ -118,7 +118,7 @@ function email(
   standing: Standing,
   made: Made | undefined,
 ): SubmissionStep {
-  const title = 'Make the e-mail to chambers';
+  const title = 'Make the e-mail draft to chambers';
   const { recipient, filing, fileFormat } = matter.submission ?? {};
   if (recipient && recipient.channel.length > 0 && !recipient.channel.includes('email')) {
     const ways = recipient.channel.map((way) => WAYS[way]).join(' or ');
@@ -140,8 +140,7 @@ function email(
   if (made)
     return ofFile('email', title, made, `Made: ${made.what}`, `Open it, look at it and send it. ${never}`);
   const copies = envelope.cc.length > 0 ? `, copies to ${envelope.cc.join(', ')}` : '';
-  const detail =
-    `A draft to ${envelope.to.join(', ')}${copies}, with the PDF attached; you send it. ${never}`.trim();
+  const detail = `To ${envelope.to.join(', ')}${copies}; you send it. ${never}`.trim();
   const { errors } = standing;
   if (errors.length === 0) return step('email', 'open', title, detail);
   const stands = errors.length === 1 ? 'An error stands' : `${errors.length} errors stand`;
