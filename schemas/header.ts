@@ -81,7 +81,7 @@ export const layoutSchema = z
         .enum(FONTS, { error: says(`must be a font that is bundled: ${FONTS.join(', ')}`) })
         .optional()
         .describe('Typeface; Times New Roman is set in Tinos, which has the same measures.'),
-      size: measure(/\s*(pt|points?)$/i, 'must be a size in points, such as 12')
+      size: measure(/(pt|points?)$/i, 'must be a size in points, such as 12')
         .optional()
         .describe('Points.'),
       spacing: z
@@ -96,7 +96,7 @@ export const layoutSchema = z
         })
         .optional()
         .describe('single, double, 1.5, or lines as a number.'),
-      margin: measure(/\s*(in|inch|inches|")$/i, 'must be a margin in inches, such as 1')
+      margin: measure(/(in|inch|inches|")$/i, 'must be a margin in inches, such as 1')
         .optional()
         .describe('Inches on all sides.'),
     },

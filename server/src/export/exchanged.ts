@@ -109,7 +109,7 @@ function hints(letter: Letter, leftOut: readonly Span[]): Unclear | undefined {
 
 /** A footnote that is defined in what is left out, and named in what stays. */
 function orphanedNote(letter: Letter, leftOut: readonly Span[]): Unclear | undefined {
-  const label = /\[\^([^\]\s]+)\](:?)/g;
+  const label = /\[\^([^\][\s]+)\](:?)/g;
   const kept = new Set<string>();
   const lost = new Set<string>();
   const matches = [...letter.text.matchAll(label)].filter(({ index }) => index >= letter.body.start);

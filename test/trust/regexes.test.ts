@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { assembled, literals, modules, type Pattern } from './patterns.ts';
+import { pumps, seeds } from './pumps.ts';
+
+/**
+ * Characters of a pumped text, and milliseconds within which a search through it ends. A cubic pattern needs
+ * minutes for as many and an exponential one for ever; a quadratic one, which a bound on its input makes
+ * harmless, milliseconds. That the inputs are bounded is shown on whole letters, in hostile-letters.test.ts.
+ */
+const LENGTH = 3_000;
+const LIMIT = 400;
+
+/** The longest search through pumped texts, in ms, and the text that it took. Stops at the first over the limit. */
+function slowest({ source, flags }: Pattern): { ms: number; seed: string } {
+  const pattern = new RegExp(source, flags.replace(/[gy]/g, ''));
+  let worst = { ms: 0, seed: '' };
+  for (const seed of seeds(source)) {
+    for (const text of pumps(seed, LENGTH)) {
+      // A busy machine is slow now and then, a pattern always.
+      let ms = time(pattern, text);
+      if (ms > LIMIT) ms = Math.min(ms, time(pattern, text), time(pattern, text));
+      if (ms > worst.ms) worst = { ms, seed };
+      if (ms > LIMIT) return worst;
+    }
+  }
+  return worst;
+}
+
+function time(pattern: RegExp, text: string): number {
+  const start = performance.now();
+  pattern.test(text);
+  return performance.now() - start;
+}
+
+test('patterns that hang are found out', () => {
+  // Shorter than elsewhere: at full length it would not end.
+  const [short = 0, long = 0] = [16, 25].map((n) => time(/^(a+)+$/, `${'a'.repeat(n)}\0`));
+  expect(long).toBeGreaterThan(4 * short);
+  // Cubic, and over the limit at a third of the length already.
+  expect(time(/\d+\d+x/, '0'.repeat(LENGTH / 3))).toBeGreaterThan(LIMIT);
+});
+
+describe('no regular expression hangs', () => {
+  const written = literals();
+  test('those written out are found', () => {
+    expect(written.length).toBeGreaterThan(300);
+    expect(written.map(({ at }) => at.split('/')[0])).toEqual(
+      expect.arrayContaining(['server', 'client', 'schemas']),
+    );
+  });
+
+  test('those written out', { timeout: 120_000 }, () => {
+    expect(tooSlow(written)).toEqual([]);
+  });
+
+  test('those put together as the program starts', { timeout: 120_000 }, async () => {
+    // An entry point would begin to work, and the client needs an editor around it.
+    const loaded = modules.filter((m) => /^(?:server\/src\/(?!(?:cli|server)\.ts|host\/)|schemas\/)/.test(m));
+    const made = await assembled(() =>
+      Promise.all(loaded.map((m) => import(/* @vite-ignore */ join(import.meta.dirname, '../..', m)))),
+    );
+    expect(made.length).toBeGreaterThan(5);
+    expect(tooSlow(made)).toEqual([]);
+  });
+});
+
+const tooSlow = (patterns: readonly Pattern[]): string[] =>
+  patterns.flatMap((pattern) => {
+    const { ms, seed } = slowest(pattern);
+    return ms > LIMIT ? [`${pattern.at}: /${pattern.source}/ on ${JSON.stringify(seed)}: ${ms} ms`] : [];
+  });
