@@ -43,6 +43,7 @@ const bundles: esbuild.BuildOptions[] = [
       server: join(root, 'server/src/server.ts'),
       cli: join(root, 'server/src/cli.ts'),
       typesetter: join(root, 'server/src/host/typeset/process.ts'),
+      'pdf-worker': join(root, 'server/src/host/pdf-worker.ts'),
     },
     outdir: dist,
     target: 'node20',

@@ -1,9 +1,11 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, relative, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { closest } from '../letter/header-issues.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { ExhibitInfo, Fact } from '../rules/support/rule.ts';
-import { countPages, type PageCount } from './pdf.ts';
+import { type Bounds, boundsOf, inside, mayLie, placeOf, slashes } from './bounds.ts';
+import { countFile } from './pdf.ts';
+import type { PageCount } from './pdf-pages.ts';
 
 /** Where the letter lies; exhibits are named from there. */
 export interface ExhibitPlace {
@@ -38,7 +40,7 @@ export async function gatherExhibits(
     problem: null,
   }));
   const waiting = exhibits.flatMap(({ file }, index) => (file === undefined ? [] : [{ file, index }]));
-  const bounds = waiting.length > 0 ? await boundsOf(place) : { problem: '' };
+  const bounds = waiting.length > 0 ? boundsAt(place) : { problem: '' };
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { file, index } = next;
@@ -103,21 +105,12 @@ type Looked = { readonly pages: number } | { readonly problem: string; readonly 
 
 const URL_LIKE = /^[a-z][a-z0-9+.-]+:\/\//i;
 
-/** Letters are shared between systems: a path written on Windows is meant elsewhere too. */
-const slashes = (file: string): string => file.replaceAll('\\', '/');
-
-/** Real paths of the place, links followed. */
-interface Bounds {
-  readonly dir: string;
-  readonly root: string;
-}
-
-async function boundsOf({ dir, root = dir }: ExhibitPlace): Promise<Bounds | { problem: string }> {
+function boundsAt({ dir, root = dir }: ExhibitPlace): Bounds | { problem: string } {
   if (dir === undefined || root === undefined) {
     return { problem: 'cannot be looked up before the letter is saved' };
   }
   try {
-    return { dir: await realpath(dir), root: await realpath(root) };
+    return boundsOf(dir, root);
   } catch {
     return { problem: "cannot be looked up: the letter's folder is gone" };
   }
@@ -126,19 +119,24 @@ async function boundsOf({ dir, root = dir }: ExhibitPlace): Promise<Bounds | { p
 async function look(file: string, bounds: Bounds | { problem: string }): Promise<Looked> {
   if (URL_LIKE.test(file)) return { problem: 'is an address, not a file beside the letter' };
   if ('problem' in bounds) return bounds;
-  const named = resolve(bounds.dir, slashes(file));
+  if (!mayLie(file, bounds)) return OUTSIDE;
+  const named = placeOf(file, bounds);
   try {
     // The real path, so that no link leads to a file that the letter has no business with.
     const path = await realpath(named);
-    if (!within(path, bounds.root)) return OUTSIDE;
+    if (!inside(path, bounds.realRoot)) return OUTSIDE;
     const found = await stat(path);
     if (!found.isFile()) return { problem: found.isDirectory() ? 'is a folder' : 'is no ordinary file' };
     return await counted(path, found.size, found.mtimeMs);
   } catch (error) {
-    return explain(error, file, named, bounds.root);
+    return explain(error, file, named);
   }
 }
 
+/**
+ * Wherever a file outside really is: a letter that came from someone else must not put the writer's other files into
+ * what goes to chambers. Of such a path not even that is told, whether there is a file.
+ */
 const OUTSIDE = { problem: 'lies outside the workspace, so it is not read' };
 
 async function counted(path: string, size: number, mtimeMs: number): Promise<PageCount> {
@@ -148,24 +146,17 @@ async function counted(path: string, size: number, mtimeMs: number): Promise<Pag
   let count: PageCount;
   if (size === 0) count = { problem: 'is empty' };
   else if (size > LARGEST) count = { problem: `is larger than ${LARGEST / 1024 / 1024} MB` };
-  else count = await countPages(new Uint8Array(await readFile(path)));
+  else count = await countFile(async () => new Uint8Array(await readFile(path)));
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(path, { stamp, count });
   return count;
 }
 
-const within = (path: string, dir: string): boolean => {
-  const way = relative(dir, path);
-  return way !== '' && way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
-};
-
-async function explain(error: unknown, file: string, named: string, root: string): Promise<Looked> {
+async function explain(error: unknown, file: string, named: string): Promise<Looked> {
   const code = (error as { code?: unknown } | null)?.code;
   if (code !== 'ENOENT' && code !== 'ENOTDIR') {
     return { problem: `cannot be read (${typeof code === 'string' ? code : 'unknown reason'})` };
   }
-  // Of a path outside not even this is told, whether there is a file.
-  if (!within(named, root)) return OUTSIDE;
   const likely = await neighbour(file, named);
   return { problem: 'does not exist', ...(likely ? { likely } : {}) };
 }

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver/node';
-import { inside } from './orders.ts';
+import { inside } from './bounds.ts';
 
 /** The folders that the client has open, absolute. */
 export class Folders {

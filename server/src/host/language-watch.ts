@@ -3,9 +3,9 @@ import {
   DidChangeWatchedFilesNotification,
   type Disposable,
 } from 'vscode-languageserver/node';
+import { inside } from './bounds.ts';
 import type { ClientCan } from './language-client.ts';
 import { toUri } from './language-folders.ts';
-import { inside } from './orders.ts';
 
 /** Orders and exhibits, in capitals too: scanners and Windows write `.PDF`. */
 const NAMES = ['*.[yY][aA][mM][lL]', '*.[yY][mM][lL]', '*.[pP][dD][fF]'];

@@ -1,14 +1,21 @@
 import builtIn from 'ex-parte:orders';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { holdsItself } from '../letter/cycle.ts';
 import type { CaseOrder } from '../order/matter.ts';
 import { type LoadedOrder, loadOrder, type Tier } from '../order/order.ts';
 import type { OrderSet } from '../order/resolve.ts';
+import { boundsOf, inside, mayLie, placeOf, slashes } from './bounds.ts';
 
 /** Where a workspace keeps its own orders. */
 export const WORKSPACE_ORDERS = join('.ex-parte', 'orders');
+
+/** Brackets in brackets; orders need a handful, and the parser takes seconds for tens of thousands. */
+const DEEPEST = 100;
+
+const LEADS_OUT =
+  'it is a link that leads out of the workspace; name its folder in the setting exParte.ordersFolders instead, or with --orders';
 
 /** Larger files are no orders. */
 const LARGEST = 1_000_000;
@@ -65,17 +72,17 @@ export class OrderStore {
       return { refused: 'this workspace is not trusted, so its order files are not read' };
     if (letterFile === undefined)
       return { refused: 'the letter is not saved, so there is no telling where the file is' };
-    const file = resolve(dirname(letterFile), named);
-    const bounds = root ?? dirname(letterFile);
+    const outside = { refused: `${named} lies outside of the letter's folder` };
     try {
-      if (!inside(realpathSync(file), realpathSync(bounds))) {
-        return { refused: `${named} lies outside of the letter's folder` };
-      }
+      const bounds = boundsOf(dirname(letterFile), root ?? dirname(letterFile));
+      if (!mayLie(named, bounds)) return outside;
+      if (!inside(realpathSync(placeOf(named, bounds)), bounds.realRoot)) return outside;
     } catch {
       return { refused: `there is no file ${named}` };
     }
     this.set();
-    return this.#order(file, 'case', this.#base);
+    // By its name, not by its real path: the editor knows it by that.
+    return this.#order(resolve(dirname(letterFile), slashes(named)), 'case', this.#base);
   }
 
   #load(): OrderSet {
@@ -92,9 +99,13 @@ export class OrderStore {
     ];
     for (const [dir, tier] of folders) {
       for (const file of listOrders(dir)) {
-        if (tier === 'workspace' && !trusted) withheld.push(stem(file));
+        // What the user gave is not read either: an editor may have taken it from the workspace's own settings.
+        if (!trusted) withheld.push(stem(file));
         else {
-          const order = this.#order(file, tier, base);
+          const order =
+            tier === 'workspace' && leadsOut(file, dirname(dirname(dir)))
+              ? { broken: { id: stem(file), file, tier, reason: LEADS_OUT } }
+              : this.#order(file, tier, base);
           if ('order' in order) base.set(order.order.id, order.data);
           loaded.push(order);
         }
@@ -118,12 +129,15 @@ export class OrderStore {
     const open = this.#sources.buffer?.(file);
     try {
       const stat = statSync(file);
+      // A pipe or a device would be read for ever.
+      if (!stat.isFile()) return { data: undefined, error: 'it is no ordinary file' };
       if (stat.size > LARGEST) return { data: undefined, error: 'it is too large to be an order' };
       const stamp = open === undefined ? `${stat.mtimeMs} ${stat.size}` : open;
       const known = this.#read.get(file);
       if (known?.stamp === stamp) return known;
       const text = open ?? readFileSync(file, 'utf8');
-      const data: unknown = parse(text, { maxAliasCount: 100, prettyErrors: false });
+      if (depthOf(text) > DEEPEST) return { data: undefined, error: 'it is nested too deep to be an order' };
+      const data: unknown = parse(text, { maxAliasCount: 100, prettyErrors: false, logLevel: 'error' });
       if (holdsItself(data)) return { data: undefined, error: 'it refers to itself' };
       const read = { stamp, data };
       this.#read.set(file, read);
@@ -149,8 +163,23 @@ function listOrders(dir: string): string[] {
   }
 }
 
-/** Whether `file` lies in `dir`; both must be real paths. */
-export function inside(file: string, dir: string): boolean {
-  const path = relative(dir, file);
-  return path !== '' && !path.startsWith('..') && !isAbsolute(path);
+/** Whether a workspace's own order is a link to a file elsewhere, which whoever made the workspace may have chosen. */
+function leadsOut(file: string, workspace: string): boolean {
+  try {
+    return !inside(realpathSync(file), realpathSync(workspace));
+  } catch {
+    // It cannot be read either, which is told.
+    return false;
+  }
+}
+
+/** How many brackets are open at once, at most; those in quotes count too, for they are closed again. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const { 0: mark } of text.matchAll(/[[\]{}]/g)) {
+    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
+    else depth = Math.max(0, depth - 1);
+  }
+  return deepest;
 }

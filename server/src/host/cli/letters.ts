@@ -36,15 +36,22 @@ async function* inDirectory(dir: string): AsyncGenerator<Input> {
     if (entry.isDirectory()) {
       if (!PASSED_OVER.has(entry.name)) yield* inDirectory(path);
     } else if (/\.(md|markdown)$/i.test(entry.name)) {
-      const input = await inFile(path);
+      const input = await inFile(path, false);
       // What cannot be read might be a letter, and is told; other Markdown is none of ours.
       if ('problem' in input || isLetter(input.text)) yield input;
     }
   }
 }
 
-async function inFile(name: string): Promise<Input> {
+/** Bytes. More than any letter, and as much as is read of what might be one. */
+const LARGEST = 64 * 1024 * 1024;
+
+async function inFile(name: string, isGiven = true): Promise<Input> {
   try {
+    const found = await stat(name);
+    // A pipe that lies about would be waited for without end; one that was given by name has its writer.
+    if (!found.isFile() && !isGiven) return { name, file: name, problem: 'it is no ordinary file' };
+    if (found.size > LARGEST) return { name, file: name, problem: 'it is too large for a letter' };
     return read(name, await readFile(name), name);
   } catch (error) {
     return { name, file: name, problem: why(error) };

@@ -1,8 +1,8 @@
 import { readFile, realpath } from 'node:fs/promises';
-import { isAbsolute, relative } from 'node:path';
 import type { Letter } from '../../letter/letter.ts';
 import { nameOf } from '../../rules/support/exhibits.ts';
 import type { Exhibit } from '../../typeset/typesetter.ts';
+import { inside } from '../bounds.ts';
 import { type ExhibitPlace, exhibitFiles, gatherExhibits } from '../exhibits.ts';
 import { countPages } from '../pdf.ts';
 import { ExportError } from './refusal.ts';
@@ -56,8 +56,7 @@ async function read(
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   try {
     const real = await realpath(path);
-    const way = relative(await realpath(root ?? ''), real);
-    if (way.startsWith('..') || isAbsolute(way))
+    if (!inside(real, await realpath(root ?? '')))
       throw new ExportError(`${name} (${file}) lies outside the workspace`);
     const pdf = new Uint8Array(await readFile(real));
     // The reader keeps the buffer that it is given.

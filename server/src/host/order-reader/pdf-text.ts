@@ -1,4 +1,4 @@
-import { hasEnd, OTHER_FORMATS } from '../pdf.ts';
+import { hasEnd, OTHER_FORMATS } from '../pdf-format.ts';
 
 /** The text of a PDF, or why there is none, as the end of a sentence. */
 export type PdfText = { readonly text: string; readonly pages: number } | { readonly problem: string };

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { why } from '../cli/usage.ts';
-import { OTHER_FORMATS } from '../pdf.ts';
+import { OTHER_FORMATS } from '../pdf-format.ts';
 import { htmlText } from './html.ts';
 import { pdfText } from './pdf-text.ts';
 

@@ -66,7 +66,9 @@ function written(letter: Letter, { offset, like }: Place, contents: readonly Con
   const eol = letter.text.includes('\r\n') ? '\r\n' : '\n';
   const sections = contents.map((c) => sectionMarkdown(c, like?.level ?? 2).replaceAll('\n', eol));
   const before = letter.text.slice(0, offset);
-  const lead = before === '' || /\n\s*\n$/.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
+  // Only the blanks at the end are looked at: a search from each line end would take ever longer with their number.
+  const isParted = before.endsWith('\n') && before.slice(before.trimEnd().length).split('\n').length > 2;
+  const lead = before === '' || isParted ? '' : before.endsWith('\n') ? eol : eol + eol;
   const open = closingOf(letter, offset);
   const tail = letter.text.slice(offset).trim() === '' ? eol : eol + eol;
   const close = open === '' ? lead : `${before.endsWith('\n') ? '' : eol}${open}${eol}${eol}`;

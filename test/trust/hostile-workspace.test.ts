@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { boundsOf, mayLie } from '../../server/src/host/bounds.ts';
+import { OrderStore } from '../../server/src/host/orders.ts';
+import { run } from '../cli/run.ts';
+import { firmOrder } from '../protocol/letter.ts';
+
+let home: string;
+let workspace: string;
+let orders: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'ex-parte-hostile-'));
+  workspace = join(home, 'workspace');
+  orders = join(workspace, '.ex-parte/orders');
+  mkdirSync(orders, { recursive: true });
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const store = (trusted = true, given: readonly string[] = []): OrderStore =>
+  new OrderStore({ workspaces: [workspace], given, trusted });
+/** The orders that are not the built-in ones. */
+const ids = (s: OrderStore): string[] => s.set().orders.flatMap((o) => (o.tier === 'built-in' ? [] : [o.id]));
+const reasons = (s: OrderStore): string[] => s.set().broken.map((b) => b.reason);
+
+describe('order files', () => {
+  test('are read from the workspace and from given folders where it is trusted, and else from nowhere', () => {
+    const given = join(home, 'given');
+    mkdirSync(given);
+    writeFileSync(join(orders, 'quenby.yaml'), firmOrder(3));
+    writeFileSync(join(given, 'other.yaml'), firmOrder(3).replace('id: quenby', 'id: other'));
+    expect(ids(store(true, [given])).sort()).toEqual(['other', 'quenby']);
+    const untrusted = store(false, [given]);
+    expect(ids(untrusted)).toEqual([]);
+    expect([...(untrusted.set().withheld ?? [])].sort()).toEqual(['other', 'quenby']);
+    expect(untrusted.caseOrder('a.yaml', join(workspace, 'letter.md'), workspace)).toHaveProperty('refused');
+  });
+
+  test('that are links out of the workspace are not read, and that is told', () => {
+    const outside = join(home, 'outside.yaml');
+    writeFileSync(outside, firmOrder(3));
+    symlinkSync(outside, join(orders, 'quenby.yaml'));
+    expect(ids(store())).toEqual([]);
+    expect(reasons(store())).toEqual([expect.stringContaining('leads out of the workspace')]);
+  });
+
+  test('that are links within it are', () => {
+    writeFileSync(join(workspace, 'shared.yaml'), firmOrder(3));
+    symlinkSync(join(workspace, 'shared.yaml'), join(orders, 'quenby.yaml'));
+    expect(ids(store())).toEqual(['quenby']);
+  });
+
+  test('that are pipes are not waited for', { timeout: 10_000 }, () => {
+    execFileSync('mkfifo', [join(orders, 'pipe.yaml')]);
+    expect(reasons(store())).toEqual(['it is no ordinary file']);
+  });
+
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
+    .concat([...'bcdefgh'].map((k, i) => `${k}: &${k} [${`*${'abcdefg'[i]}, `.repeat(9)}]`))
+    .join('\n');
+  test.each([
+    ['aliases that multiply', bomb],
+    ['a list nested without end', 'x: '.concat('['.repeat(200_000))],
+    [
+      'tags that make code elsewhere',
+      'x: !!js/function "() => process.exit(1)"\ny: !!python/object/apply:os.system [ls]',
+    ],
+    ['a prototype', '__proto__: { polluted: true }\nconstructor: { prototype: { polluted: true } }'],
+    ['an order that extends itself', firmOrder(3).replace('extends: reznik', 'extends: quenby')],
+    ['more than an order holds', `${firmOrder(3)}# ${'x'.repeat(1_100_000)}`],
+  ])('with %s are refused at once', (_, text) => {
+    writeFileSync(join(orders, 'quenby.yaml'), text);
+    const before = performance.now();
+    expect(ids(store())).toEqual([]);
+    expect(reasons(store())).toHaveLength(1);
+    expect(performance.now() - before).toBeLessThan(3_000);
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  test('with as many cues as fit match a heading in no time', () => {
+    const cues = Array.from({ length: 30_000 }, (_, i) => `word${i} a/b/c/d -none`);
+    const order = `${firmOrder(3)}    contents:\n      - { id: x, name: X, asks: X, paragraph: "1", cues: ${JSON.stringify(cues)} }\n`;
+    writeFileSync(
+      join(orders, 'quenby.yaml'),
+      order.slice(0, order.indexOf('cases:')) + order.slice(order.indexOf('    contents:')),
+    );
+    const before = performance.now();
+    store().set();
+    expect(performance.now() - before).toBeLessThan(3_000);
+  });
+});
+
+describe('what a letter names', () => {
+  const at = () => boundsOf(workspace, workspace);
+  test.each(['a.pdf', 'exhibits/a.pdf', 'exhibits\\a.pdf', './a.pdf', 'x/../a.pdf', '..a.pdf', 'file:a.pdf'])(
+    '%s may lie in the workspace',
+    (named) => expect(mayLie(named, at())).toBe(true),
+  );
+  test.each([
+    '../a.pdf',
+    '..\\a.pdf',
+    '/etc/passwd',
+    '\\\\host\\share\\a.pdf',
+    '//host/share/a.pdf',
+    'x/../../a.pdf',
+    '.',
+    '',
+    '~/../../a',
+  ])('%s may not', (named) => expect(mayLie(named, at())).toBe(false));
+  test('by an absolute path into the workspace, also through a link to it', () => {
+    const link = join(home, 'link');
+    symlinkSync(workspace, link);
+    expect(mayLie(join(workspace, 'a.pdf'), at())).toBe(true);
+    expect(mayLie(join(link, 'a.pdf'), boundsOf(link, link))).toBe(true);
+    expect(mayLie(join(workspace, 'a.pdf'), boundsOf(link, link))).toBe(true);
+  });
+});
+
+describe('a directory that is checked', () => {
+  test('a pipe in it is not waited for, and is told', { timeout: 20_000 }, async () => {
+    execFileSync('mkfifo', [join(workspace, 'letter.md')]);
+    const { code, stdout } = await run(['check', workspace]);
+    expect(code).toBe(2);
+    expect(stdout).toContain('it is no ordinary file');
+  });
+});
