@@ -70,14 +70,14 @@ export async function filesIn(
   named: readonly string[],
   { file, root }: { readonly file?: string | undefined; readonly root?: string | undefined },
 ): Promise<Map<string, string>> {
-  const bounds = await boundsOf({ dir: file && dirname(file), root });
+  const bounds = boundsAt({ dir: file && dirname(file), root });
   const found = new Map<string, string>();
   if ('problem' in bounds) return found;
   for (const name of named) {
-    if (URL_LIKE.test(name)) continue;
-    const path = resolve(bounds.dir, slashes(name));
+    if (URL_LIKE.test(name) || !mayLie(name, bounds)) continue;
+    const path = placeOf(name, bounds);
     const real = await realpath(path).catch(() => undefined);
-    if (real !== undefined && within(real, bounds.root)) found.set(name, path);
+    if (real !== undefined && inside(real, bounds.realRoot)) found.set(name, path);
   }
   return found;
 }
