@@ -103,6 +103,37 @@ describe('from the letter to the order and back', () => {
     expect((await target('c.md', '## Prior')).uri).toBe('ex-parte-order:/workspace/quenby.md');
   });
 
+  test('a page that is shown is told anew when its order has changed', async () => {
+    await client.open('e.md', letter('## Prior offers\n\nNone.\n', 'quenby'));
+    const { uri } = await target('e.md', '## Prior');
+    const read = async (): Promise<string> => {
+      const { text }: { text: string } = await client.connection.sendRequest(
+        'workspace/textDocumentContent',
+        {
+          uri,
+        },
+      );
+      return text;
+    };
+    const refreshed: string[] = [];
+    client.connection.onRequest('workspace/textDocumentContent/refresh', (p: { uri: string }) => {
+      refreshed.push(p.uri);
+      return null;
+    });
+    expect(await read()).toContain('at most 12 pages');
+    const order = '.ex-parte/orders/quenby.yaml';
+    workspace.write(order, firmOrder(3));
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri(order), type: 2 }],
+    });
+    expect(await read()).toContain('at most 3 pages');
+    expect(refreshed).toEqual([uri]);
+    workspace.write(order, firmOrder(12));
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri(order), type: 2 }],
+    });
+  });
+
   test('references on the judge are all sections that cover anything', async () => {
     await client.open('d.md', GOOD);
     const found = await client.ask<Location[]>('references', 'd.md', 'reznik', false, {

@@ -22,6 +22,8 @@ export interface Surroundings {
   /** Every letter that is open. */
   letters(): readonly Session[];
   readonly orders: OrderStore;
+  /** Tells when more than a letter's text has changed: orders, settings, the day. */
+  onChange(listener: () => void): void;
   readonly environment: Environment;
   readonly places: SectionPlaces;
   readonly page: RulePage;

@@ -53,8 +53,15 @@ export const navigation: readonly LanguageFeature[] = [
     register(connection, at) {
       if (!at.can.texts) return;
       const places = new OrderPlaces(at.orders, true);
+      const shown = new Map<string, string | null>();
+      at.onChange(() => {
+        for (const [uri, before] of shown) {
+          if (places.page(uri) !== before) void connection.workspace.textDocumentContent.refresh(uri);
+        }
+      });
       connection.workspace.textDocumentContent.on(({ uri }) => {
         const text = places.page(uri);
+        shown.set(uri, text);
         return { text: text ?? 'This order is no longer there.\n' };
       });
     },

@@ -45,6 +45,7 @@ export class LanguageServer {
   readonly #orders = new OrderStore({ workspaces: [], given: [], trusted: true });
   readonly #checker: Checker;
   readonly #folders = new Folders();
+  readonly #onChange: (() => void)[] = [];
   #trusted = true;
   #served: Served | undefined;
 
@@ -101,6 +102,7 @@ export class LanguageServer {
       letters: () => [...this.#sessions.values()].filter((s) => s.isLetter),
       places: new SectionPlaces(this.#typesetter),
       orders: this.#orders,
+      onChange: (listener) => void this.#onChange.push(listener),
       environment: this.#environment,
       page,
     });
@@ -204,6 +206,7 @@ export class LanguageServer {
   #refresh(): void {
     const { can, diagnostics } = this.#served ?? {};
     diagnostics?.refresh();
+    for (const listener of this.#onChange) listener();
     if (this.#sessions.size === 0) return;
     if (can?.refreshLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
     if (can?.refreshHints) this.#connection.languages.inlayHint.refresh();

@@ -1,16 +1,22 @@
 import { caseNumbers } from './support/case-number.ts';
 import { conferenceDates } from './support/conference-date.ts';
 import { judgesNamed } from './support/judge-named.ts';
+import { letterDate } from './support/letter-date.ts';
 import type { Rule } from './support/rule.ts';
 
 export const identity: Rule = {
   id: 'identity',
   severity: 'warning',
   title: 'A case number, judge or conference date that is not this case’s',
-  what: "The case number, the settlement judge's name or the date of the settlement conference in the text differs from the header. Other cases that are cited, other judges and other conferences are left alone.",
+  what: "The case number, the settlement judge's name or the date of the settlement conference in the text differs from the header; so does, as a note, the date that the letter bears. Other cases that are cited, other judges and other conferences are left alone.",
   why: 'Letters are made from earlier letters, and what was not changed shows the judge whose case came before.',
   needs: 'order',
-  check: (context) => [...caseNumbers(context), ...judgesNamed(context), ...conferenceDates(context)],
+  check: (context) => [
+    ...caseNumbers(context),
+    ...judgesNamed(context),
+    ...conferenceDates(context),
+    ...letterDate(context),
+  ],
   accepted: [
     {
       say: 'a short form, initials left off',
@@ -24,8 +30,25 @@ export const identity: Rule = {
       say: 'the conference in figures and without a year',
       body: 'Dear Judge Hartwell:\n\nThe settlement conference is on 9/16/2025. We look forward to the conference on September 16.',
     },
+    {
+      say: 'another day of the case above the salutation, as a caption has it',
+      header: ['dated: 2025-09-08'],
+      body: 'Conference:\\\nSeptember 16, 2025\n\nDear Judge Hartwell:',
+    },
+    {
+      say: 'the letter’s own date, in figures',
+      header: ['dated: 2025-09-08'],
+      body: '9/8/2025\n\nDear Judge Hartwell:\n\nOn May 3, 2025\\\nthey met.',
+    },
   ],
   rejected: [
+    {
+      say: 'another date on the letter than the header has',
+      header: ['dated: 2025-09-08'],
+      body: 'Tuesday, September 2, 2025\n\nDear Judge Hartwell:',
+      marks: 'Tuesday, September 2, 2025',
+      fixed: 'Monday, September 8, 2025\n\nDear Judge Hartwell:',
+    },
     {
       say: 'digits transposed in the Re: line',
       body: 'Re: Ostrander v. Pelham Marine, Inc., 3:25-cv-00471-KLM\n\nDear Judge Hartwell:',
