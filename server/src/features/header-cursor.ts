@@ -22,13 +22,16 @@ interface Level {
 }
 
 /**
- * Finds where the cursor is from the lines alone: the YAML of a header that is being typed does not parse,
- * or parses as something else. This is also why `yaml-language-server` does not serve here: it completes
- * over a parsed document of its own, so the header would have to be handed to it as a virtual file at each
- * key; with `{ name: , ` or a bare `-` it offers keys of the wrong place or none; and it knows a JSON
- * Schema, but neither this letter's order (addresses, documents, computed dates) nor what the body says. It
- * would add several megabytes with its own parser to a server that starts in 0.3 s. The JSON Schema that is
- * generated from our table is there for those who keep headers in files of their own.
+ * Finds where the cursor is from the lines alone: the YAML of a header that is being typed does not parse, or
+ * parses as something else.
+ *
+ * `yaml-language-server` (2.0.0), handed the header as a file of its own with our JSON Schema, was tried on the 13
+ * half-written headers of test/protocol/header-help.test.ts that a schema can answer. It answers 11: behind a comma
+ * in braces, and below a quotation mark that is still open, it offers nothing, and those are where one is while
+ * typing. What matters most here no schema knows: the judges at hand, chambers' address, the computed due date, the
+ * documents of this order, the PDFs beside the letter. It would bring 21 MB of packages, a formatter and an HTTP
+ * client among them, where nothing may reach a network. So the header is read here; the JSON Schema that is made
+ * from the same table is there for other tools.
  * @param yaml the header's YAML from its first line to the cursor
  */
 export function headerCursor(yaml: string): HeaderCursor | undefined {
