@@ -186,10 +186,11 @@ function save(file: string, text: string): void {
   }
 }
 
-// A reader such as `head` that closes the pipe wants no more, which is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  // A reader such as `head` that closes the pipe wants no more, which is no error; the exit code still tells.
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`ex-parte: what was found could not be written: ${why(error)}\n`);
+  process.exit(2);
 });
 
 main(process.argv.slice(2)).then(

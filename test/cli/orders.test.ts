@@ -85,7 +85,7 @@ describe.concurrent('which order holds', () => {
     const text = good.replace('judge: reznik', 'judge: reznik\norder: ../secret.yaml');
     const { code, letter } = await checkOne([folder.write('out/in/a.md', text)]);
     expect(code).toBeGreaterThan(0);
-    expect(letter.findings.map((f) => f.message).join()).toContain('outside');
+    expect(letter.incomplete.map((i) => i.reason).join()).toContain('outside');
     expect(letter.pages?.limit).not.toBe(99);
   });
 });

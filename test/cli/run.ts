@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -19,6 +19,10 @@ export interface How {
   readonly cwd?: string;
   readonly stdin?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another build of the CLI, for tests in which a part of it fails. */
+  readonly cli?: string;
+  /** A file that takes standard output, instead of the answer's `stdout`. */
+  readonly stdoutTo?: string;
   /** Told of the process at once, for tests that interfere with it. */
   readonly started?: (pid: number) => void;
 }
@@ -46,16 +50,16 @@ export async function run(args: readonly string[], how: How = {}): Promise<Ran> 
 
 function start(args: readonly string[], how: How): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], {
+    const child = spawn(process.execPath, [how.cli ?? CLI, ...args], {
       cwd: how.cwd ?? tmpdir(),
       env: { ...process.env, FORCE_COLOR: undefined, ...how.env },
-      stdio: 'pipe',
+      stdio: ['pipe', how.stdoutTo === undefined ? 'pipe' : openSync(how.stdoutTo, 'w'), 'pipe'],
     });
     const out = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       out.stdout += text;
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       out.stderr += text;
     });
     const timer = setTimeout(() => {
@@ -68,10 +72,10 @@ function start(args: readonly string[], how: How): Promise<Ran> {
       resolve({ code, ...out });
     });
     if (child.pid !== undefined) how.started?.(child.pid);
-    child.stdin.on('error', () => {
+    child.stdin?.on('error', () => {
       // The command ended without reading what it was given, which its exit code tells about.
     });
-    child.stdin.end(how.stdin ?? '');
+    child.stdin?.end(how.stdin ?? '');
   });
 }
 

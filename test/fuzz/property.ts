@@ -32,11 +32,13 @@ interface Told<T> {
   readonly short: number;
   readonly round: number;
   readonly arbitrary: fc.Arbitrary<T>;
+  /** Whether a failure is told as it was found: where a case takes seconds, making it smaller takes hours. */
+  readonly asFound?: boolean;
   /** Throws where it does not hold. */
   readonly holds: (value: T) => void | Promise<void>;
 }
 
-export function property<T>({ arbitrary, holds, ...rest }: Told<T>): Property {
+export function property<T>({ arbitrary, holds, asFound = false, ...rest }: Told<T>): Property {
   return {
     ...rest,
     async try({ seed, cases, within }) {
@@ -46,6 +48,7 @@ export function property<T>({ arbitrary, holds, ...rest }: Told<T>): Property {
       const details = await fc.check(run, {
         seed,
         numRuns: cases,
+        endOnFailure: asFound,
         ...(within === undefined ? {} : { interruptAfterTimeLimit: within }),
       });
       const failure = details.failed

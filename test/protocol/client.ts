@@ -19,6 +19,9 @@ export interface ClientOptions {
   readonly pulls: boolean;
   /** As the extension says it; absent for any other editor. */
   readonly trusted?: boolean;
+  /** Another build of the server, and a script that is loaded before it. */
+  readonly module?: string;
+  readonly before?: string;
   /** What is said otherwise in `initialize`, such as no folders at all. */
   readonly says?: Partial<InitializeParams>;
 }
@@ -28,13 +31,13 @@ export class Client extends Server {
   readonly #documents = new Map<string, TextDocument>();
   readonly #folder: string;
 
-  private constructor(folder: string) {
-    super();
+  private constructor(folder: string, module?: string, before?: string) {
+    super(module, before);
     this.#folder = folder;
   }
 
-  static async start({ folder, pulls, trusted, says = {} }: ClientOptions): Promise<Client> {
-    const client = new Client(folder);
+  static async start({ folder, pulls, trusted, says = {}, module, before }: ClientOptions): Promise<Client> {
+    const client = new Client(folder, module, before);
     const result: InitializeResult = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,

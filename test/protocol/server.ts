@@ -34,11 +34,14 @@ export class Server {
   stderr = '';
   readonly #waiting = new Set<() => void>();
 
-  constructor() {
-    if (!existsSync(SERVER)) {
-      throw new Error(`There is no ${SERVER}: run \`npm run build\` before these tests.`);
+  /** @param module another build of the server, for tests in which a part of it fails; `before` is loaded first */
+  constructor(module = SERVER, before?: string) {
+    if (!existsSync(module)) {
+      throw new Error(`There is no ${module}: run \`npm run build\` before these tests.`);
     }
-    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
+    this.process = spawn(process.execPath, [...(before ? ['--require', before] : []), module, '--stdio'], {
+      stdio: 'pipe',
+    });
     const { stdin, stdout, stderr } = this.process;
     if (!stdin || !stdout || !stderr) throw new Error('the server has no pipes');
     stderr.setEncoding('utf8').on('data', (text: string) => {

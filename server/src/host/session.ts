@@ -60,6 +60,8 @@ export class Session {
 
   /** Rejects with an AbortError when a newer version, or newer settings, made the check pointless. */
   check(): Promise<Version> {
+    // A clock that was set, or a machine that slept: the day is looked at before each check.
+    this.#environment.turn();
     const key = this.key;
     if (this.#last?.key === key) return Promise.resolve(this.#last);
     if (this.#running?.key === key) return this.#running.promise;

@@ -1,7 +1,7 @@
 import { closest } from '../letter/header-issues.ts';
 import { span } from '../letter/span.ts';
 import { anchor, firstLine } from './support/regions.ts';
-import type { Context, Found, Rule } from './support/rule.ts';
+import { type Context, type Found, type Rule, unable } from './support/rule.ts';
 
 export const header: Rule = {
   id: 'header',
@@ -32,7 +32,9 @@ export const header: Rule = {
       const fixes = mend ? [{ title: mend.title, edits: [{ span: mend.span, text: mend.text }] }] : [];
       return { message, span, fixes };
     });
-    return [...slips, ...submissionSlips(context), ...orderSlips(context), ...leaveSlips(context)];
+    const found = [...slips, ...submissionSlips(context), ...leaveSlips(context)];
+    const reasons = unusableOrders(context);
+    return reasons.length > 0 ? unable(reasons.join('; '), found) : found;
   },
   accepted: [
     {
@@ -123,20 +125,16 @@ function submissionSlips({ letter, matter }: Context): Found[] {
   return [];
 }
 
-function orderSlips({ letter, matter }: Context): Found[] {
+/** An order that should hold and cannot be read: what is held against another one, or none, is not checked. */
+function unusableOrders({ matter }: Context): string[] {
   const { caseOrderIssue, resolution } = matter;
-  const found: Found[] = [];
-  if (caseOrderIssue) {
-    found.push({
-      message: `The case's own order cannot be used: ${caseOrderIssue.reason}.`,
-      span: letter.header.valueSpan(['order']) ?? anchor(letter),
-    });
-  }
+  const reasons: string[] = [];
+  if (caseOrderIssue) reasons.push(`the case's own order cannot be used: ${caseOrderIssue.reason}`);
   if (resolution.kind === 'broken') {
     const { file, reason } = resolution.broken;
-    found.push({ message: `The order file ${file} cannot be used: ${reason}.`, span: anchor(letter) });
+    reasons.push(`the order file ${file} cannot be used: ${reason}`);
   }
-  return found;
+  return reasons;
 }
 
 /** Leave that names no order is a claim that chambers cannot look up. */

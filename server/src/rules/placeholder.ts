@@ -93,15 +93,18 @@ interface Hit {
 
 function blanksIn(text: string, how: { quoted: boolean; brackets: boolean }): Hit[] {
   const found: Hit[] = [];
+  const taken = new Set<number>();
   const add = (start: number, words: string): void => {
-    if (!found.some((f) => start < f.end && start + words.length > f.start)) {
-      found.push({ words, start, end: start + words.length });
-    }
+    const end = start + words.length;
+    for (let at = start; at < end; at++) if (taken.has(at)) return;
+    for (let at = start; at < end; at++) taken.add(at);
+    found.push({ words, start, end });
   };
+  const insideQuotes = quotesOf(text);
   for (const m of text.matchAll(/\$\{\d+(?::[^}\n]{0,200})?\}/g)) add(m.index, m[0]);
   if (how.brackets) {
     for (const m of text.matchAll(/\[([^[\]]{0,300})\]/g)) {
-      const quoted = how.quoted || insideQuotes(text, m.index);
+      const quoted = how.quoted || insideQuotes(m.index);
       const after = text[m.index + m[0].length] ?? '';
       const line = standsAlone(text, m.index, m[0]) && !how.quoted;
       if (line || isBlank(m[1] ?? '', quoted, after, text[m.index - 1] ?? '')) add(m.index, m[0]);
@@ -119,16 +122,20 @@ function blanksIn(text: string, how: { quoted: boolean; brackets: boolean }): Hi
 
 /** Several words in brackets with a line to themselves: an instruction, such as the inserted sections hold. */
 function standsAlone(text: string, at: number, words: string): boolean {
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  const next = text.indexOf('\n', at + words.length);
-  const after = text.slice(at + words.length, next < 0 ? text.length : next);
-  if (before.trim() !== '' || after.trim() !== '') return false;
+  if (!endsAt(text, at - 1, -1) || !endsAt(text, at + words.length, 1)) return false;
   const inner = words.slice(1, -1).trim().toLowerCase();
   return (
     inner.split(/\s+/).length >= 3 &&
     !EDITORIAL.has(inner) &&
     !/^(signature|remainder|rest of|page|end of|intentionally|seal|space)\b/.test(inner)
   );
+}
+
+/** Whether from a place on, in a direction, the line holds nothing but blanks. */
+function endsAt(text: string, from: number, step: 1 | -1): boolean {
+  let at = from;
+  while (text[at] !== '\n' && /\s/.test(text[at] ?? '')) at += step;
+  return text[at] === undefined || text[at] === '\n';
 }
 
 /** A line of nothing but underscores (with "By:" or "/s/" before them) is one to sign on. */
@@ -139,17 +146,24 @@ function signatureLine(text: string, at: number, length: number): boolean {
   return length >= 8 && /^(?:by:?|\/s\/|signed:?|x)?\s*_+$/i.test(line);
 }
 
-function insideQuotes(text: string, at: number): boolean {
-  const from = text.lastIndexOf('\n\n', at);
+/** Tells of places in a text, in rising order, whether they stand in quotation marks that their paragraph opens. */
+function quotesOf(text: string): (at: number) => boolean {
+  let i = 0;
   let curly = 0;
   let straight = 0;
-  for (let i = Math.max(0, from); i < at; i++) {
-    const c = text[i];
-    if (c === '\u201C') curly++;
-    else if (c === '\u201D') curly--;
-    else if (c === '"') straight++;
-  }
-  return curly > 0 || straight % 2 === 1;
+  return (at) => {
+    for (; i < at; i++) {
+      const c = text[i];
+      if (c === '\u201C') curly++;
+      else if (c === '\u201D') curly--;
+      else if (c === '"') straight++;
+      else if (c === '\n' && text[i + 1] === '\n') {
+        curly = 0;
+        straight = 0;
+      }
+    }
+    return curly > 0 || straight % 2 === 1;
+  };
 }
 
 /** What legal writing puts in brackets that is no blank. */

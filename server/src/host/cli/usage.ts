@@ -35,6 +35,10 @@ export function why(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'permission is denied';
+    case 'ENOSPC':
+      return 'the disk is full';
+    case 'EROFS':
+      return 'the disk can only be read';
     case 'EISDIR':
       return 'it is a directory';
     default:

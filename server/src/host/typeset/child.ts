@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { TypesetError } from '../../typeset/typesetter.ts';
 import type { Backend, MakeEdition } from './backend.ts';
 import { Fatigue } from './fatigue.ts';
-import { type Answers, isHello, type Reply, type Request, type Want } from './messages.ts';
+import { type Answers, answers, isHello, isReply, type Request, type Want } from './messages.ts';
 import type { EngineName } from './start.ts';
 import { abortError } from './turns.ts';
 
@@ -128,7 +128,7 @@ export class ChildBackend implements Backend {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => log?.(text));
     if (child.stderr && 'unref' in child.stderr && typeof child.stderr.unref === 'function')
       child.stderr.unref();
-    child.on('message', (message) => this.#hear(message));
+    child.on('message', (message) => this.#hear(child, message));
     child.once('error', (error) => this.#died(child, `could not be started: ${error.message}`));
     child.once('exit', (code, signal) =>
       this.#died(child, this.#failure || `stopped (${signal ?? `code ${code}`})`),
@@ -136,19 +136,34 @@ export class ChildBackend implements Backend {
     return child;
   }
 
-  #hear(message: unknown): void {
+  #hear(child: ChildProcess, message: unknown): void {
     if (isHello(message)) {
       if ('failed' in message) this.#failure = `could not be started: ${message.failed}`;
       return;
     }
-    const reply = message as Reply;
+    if (!isReply(message)) {
+      this.#nonsense(child);
+      return;
+    }
+    const reply = message;
     const job = this.#running;
+    // Late: whoever asked has been told already.
     if (!job || job.seq !== reply.seq) return;
+    if ('value' in reply && !answers(job.want, reply.value)) {
+      this.#nonsense(child);
+      return;
+    }
     this.#settle();
     this.#tire(reply.memory);
     if ('error' in reply) job.reject(new TypesetError(`The letter could not be typeset: ${reply.error}.`));
     else job.resolve(reply.value);
     this.#next();
+  }
+
+  /** A process that makes no sense is not asked again: a wrong count would look like a right one. */
+  #nonsense(child: ChildProcess): void {
+    if (this.#child === child) this.#failure = 'gave an answer that makes no sense';
+    child.kill('SIGKILL');
   }
 
   #died(child: ChildProcess, how: string): void {

@@ -50,7 +50,7 @@ export function readPlaces(answer: unknown): Places {
   return places;
 }
 
-const isPlaces = (value: unknown): value is Places =>
+export const isPlaces = (value: unknown): value is Places =>
   typeof value === 'object' &&
   value !== null &&
   'pages' in value &&

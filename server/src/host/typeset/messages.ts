@@ -1,4 +1,5 @@
 import type { Places } from '../../typeset/decode.ts';
+import { isPlaces } from './engine.ts';
 import type { DrawnBytes, Edition } from './press.ts';
 
 /** What the typesetter's process is asked; each but `close` is answered under the same number. */
@@ -26,3 +27,36 @@ export type Hello = { readonly engine: 'native' | 'wasm' } | { readonly failed: 
 
 export const isHello = (message: unknown): message is Hello =>
   typeof message === 'object' && message !== null && ('engine' in message || 'failed' in message);
+
+export const isReply = (message: unknown): message is Reply =>
+  typeof message === 'object' &&
+  message !== null &&
+  'seq' in message &&
+  typeof message.seq === 'number' &&
+  'memory' in message &&
+  typeof message.memory === 'number' &&
+  ('value' in message || ('error' in message && typeof message.error === 'string'));
+
+/** Whether a value can be the answer to what was wanted; it came from another process, which may be out of its mind. */
+export function answers(want: Want, value: unknown): boolean {
+  switch (want) {
+    case 'count':
+      return isPageCount(value);
+    case 'places':
+      return isPlaces(value) && isPageCount(value.pages);
+    case 'draw':
+      return (
+        typeof value === 'object' &&
+        value !== null &&
+        'places' in value &&
+        isPlaces(value.places) &&
+        'vector' in value &&
+        value.vector instanceof Uint8Array
+      );
+    case 'pdf':
+      return value instanceof Uint8Array;
+  }
+}
+
+/** Even an empty letter has a page. */
+const isPageCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1;
