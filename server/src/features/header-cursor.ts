@@ -25,8 +25,8 @@ interface Level {
  * Finds where the cursor is from the lines alone: the YAML of a header that is being typed does not parse, or
  * parses as something else.
  *
- * `yaml-language-server` (2.0.0), handed the header as a file of its own with our JSON Schema, was tried on the 13
- * half-written headers of test/protocol/header-help.test.ts that a schema can answer. It answers 11: behind a comma
+ * `yaml-language-server` (2.0.0), handed the header as a file of its own with our JSON Schema, was tried on 13
+ * half-written headers of the tests (header-help, header-cursor) that a schema can answer. It answers 11: behind a comma
  * in braces, and below a quotation mark that is still open, it offers nothing, and those are where one is while
  * typing. What matters most here no schema knows: the judges at hand, chambers' address, the computed due date, the
  * documents of this order, the PDFs beside the letter. It would bring 21 MB of packages, a formatter and an HTTP
