@@ -11,8 +11,8 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'settling the case, and the talks about it',
     words:
       'settle settlement compromise resolve resolution negotiate negotiation bargain bargaining talk ' +
-      'mediate mediation mediator conciliation amicable adr parley haggle without-prejudice talks-rule ' +
-      'offer-rule ene',
+      'mediate mediation mediator conciliation amicable adr parley haggle without-prejudice ' +
+      'talks-rule offer-rule ene accord rapprochement',
   },
   proposal: {
     what: 'a demand, an offer or an answer to one',
@@ -22,22 +22,24 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'what passes between the parties',
     words:
       'discuss discussion talk dialogue exchange communicate communication correspond correspondence ' +
-      'conversation contact overture dealing meeting session round effort attempt approach trade traded ' +
-      'meet-confer back-forth letter email outreach interaction try tried',
+      'conversation contact overture dealing meeting session round effort attempt approach trade ' +
+      'traded meet-confer back-forth letter email outreach interaction try tried dance horse-trading ' +
+      'haggling call speak',
   },
   past: {
     what: 'what has been so far',
     words:
       'prior previous previously past earlier preceding former formerly history historical chronology ' +
-      'chronological chronicle timeline to-date hitherto already before background track-record course ' +
-      'sequence story recap recitation narrative log ledger record progress evolution initial opening ' +
-      'first early ongoing',
+      'chronological chronicle timeline to-date hitherto already before background track-record ' +
+      'course sequence story recap recitation narrative log ledger record progress evolution initial ' +
+      'opening first early ongoing prelitigation presuit pre-suit last pre-litigation',
   },
   made: {
     what: 'what was done with an offer',
     words:
       'exchange made receive extend reject refuse decline convey trade pass answer respond response ' +
-      'reply counter withdraw tender said offered demanded given taken communicated',
+      'reply counter withdraw tender said offered demanded given taken communicated put table proffer ' +
+      'accept turned-down rebuff reaction follow',
   },
   worth: {
     what: 'what a case is worth',
@@ -47,7 +49,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'weighing something up',
     words:
       'evaluation evaluate assessment assess appraisal appraise analysis estimate estimation view ' +
-      'opinion calculus range bracket reckon gauge projection quantification',
+      'opinion calculus range bracket reckon gauge projection quantification math arithmetic',
   },
   figure: {
     what: 'a sum of money',
@@ -78,18 +80,22 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
   key: {
     what: 'what matters most',
     words:
-      'key central principal main primary core critical crucial material essential decisive dispositive ' +
-      'important major fundamental pivotal salient chief big real vital significant determinative',
+      'key central principal main primary core critical crucial material essential decisive ' +
+      'dispositive important major fundamental pivotal salient chief big real vital significant ' +
+      'determinative threshold overarching basic contentious hard true root',
   },
   issue: {
     what: 'a question to be decided',
-    words: 'issue question point matter dispute disagreement controversy topic subject',
+    words:
+      'issue question point matter dispute disagreement controversy topic subject area item ' +
+      'sticking-point',
   },
   disputed: {
     what: 'what the parties see differently',
     words:
       'dispute contest controvert controversy contention disagree disagreement conflict differ ' +
-      'difference unresolved fight quarrel clash divergence diverge',
+      'difference unresolved fight quarrel clash divergence diverge divide part-ways at-odds ' +
+      'separate',
   },
   elsewhere: {
     what: 'what belongs to the running of the case, and not to its merits',
@@ -114,7 +120,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'standing behind a position',
     words:
       'support favor help back behind bolster rely cite assist justify reinforce our-side on-point ' +
-      'underpin sustain for-our',
+      'underpin sustain for-our underlie underlying favorable',
   },
   governing: {
     what: 'of law: what applies',
@@ -130,7 +136,8 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'what is left to add',
     words:
       'other additional further anything-further more extra supplemental supplementary supplement ' +
-      'miscellaneous sundry remaining residual final else added related',
+      'miscellaneous sundry remaining residual final else added related ancillary incidental assorted ' +
+      'various',
   },
   useful: {
     what: 'what helps',
@@ -140,13 +147,13 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'anything that can be told',
     words:
       'fact matter information consideration circumstance point factor issue background note context ' +
-      'thing detail item topic comment remark observation development',
+      'thing detail item topic comment remark observation development aspect',
   },
   attending: {
     what: 'being at the conference',
     words:
-      'attend attendance attendee present appear appearance come participate participant participation ' +
-      'join bring',
+      'attend attendance attendee present appear appearance come participate participant ' +
+      'participation join bring seat on-hand',
   },
   person: {
     what: 'people',
@@ -156,7 +163,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
   },
   cost: {
     what: 'what it costs',
-    words: 'cost expense fee budget spend expenditure expensive money outlay',
+    words: 'cost expense fee budget spend expenditure expensive money outlay price spending burden',
   },
   time: {
     what: 'how long it takes',
@@ -166,19 +173,20 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'what is still to come',
     words:
       'future remain further anticipate project estimate expect forward ahead come complete ' +
-      'going-forward continue proceed still through prospective yet forecast predict outstanding left',
+      'going-forward continue proceed still through prospective yet forecast predict outstanding left ' +
+      'next rest to-come to-trial upcoming',
   },
   stage: {
     what: 'the stages of a case',
     words:
       'discovery pretrial trial verdict judgment litigation expert deposition suit case appeal try ' +
-      'litigate prosecute',
+      'litigate prosecute proceeding',
   },
   relief: {
     what: 'what is asked of the court',
     words:
       'relief remedy damages loss prayer compensation redress restitution injury recovery ' +
-      'pain-suffering wage earning',
+      'pain-suffering wage earning back-pay front-pay medical-expense',
   },
   sought: {
     what: 'asking for it',
@@ -187,8 +195,9 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
   itemized: {
     what: 'item by item',
     words:
-      'itemize itemization breakdown quantum quantify calculate computation compute schedule list head ' +
-      'category component element summary model detail analysis tally',
+      'itemize itemization breakdown quantum quantify calculate computation compute schedule list ' +
+      'head category component element summary model detail analysis tally line-item by-category ' +
+      'table measure extent',
   },
   moneyrelief: {
     what: 'kinds of relief',
@@ -200,7 +209,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'how likely a side is to win',
     words:
       'likelihood likely probability chance odds prospect strength weakness strong weak strong-weak ' +
-      'who-wins prevail success succeed win risk',
+      'who-wins prevail success succeed win risk outcome probable',
   },
   candid: {
     what: 'plain speaking',
@@ -212,7 +221,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'new, as of an offer',
     words:
       'fresh new newly updated update renew revise late latest current recent improve present now ' +
-      'amended restated',
+      'amended restated today better increased renewal',
   },
   conveying: {
     what: 'getting an offer to the other side',
@@ -234,6 +243,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     words:
       'job employment hire salary wage contract lease loan purchase property market stock share ' +
       'security securities trade-date collateral home policy invoice added par staff work vendor ' +
-      'technology electric public peak on-demand merger price rent union plea',
+      'technology electric public peak on-demand merger price rent union plea license licensing ' +
+      'company business corporate',
   },
 };

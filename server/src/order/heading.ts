@@ -31,7 +31,7 @@ interface Token {
   readonly joint: boolean;
 }
 
-const JOINT_WORDS = new Set(['and', 'with', 'including', 'plus', 'but', 'then']);
+const JOINT_WORDS = new Set(['and', 'including', 'plus', 'but', 'then']);
 const ARTICLES = new Set(['the', 'a', 'an']);
 /** A sum, a date, a year. */
 const SUM = /(?:us)?[$\u00a3\u20ac]\s?\d[\d,.]*(?:\s?(?:million|thousand|billion|[kmb])\b)?/gi;

@@ -150,6 +150,7 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   ],
   plus: ['as well as', 'together with', 'along with'],
   else: ['anything else', 'what else', 'whatever else', 'something else', 'everything else', 'nothing else'],
+  happen: ['took place', 'take place', 'takes place', 'came to pass'],
   'far-apart': ['far apart', 'how far', 'gap between', 'distance between'],
   'how-much': ['how much'],
   'how-long': ['how long', 'long and'],
