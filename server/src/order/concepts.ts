@@ -209,7 +209,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'how likely a side is to win',
     words:
       'likelihood likely probability chance odds prospect strength weakness strong weak strong-weak ' +
-      'who-wins prevail success succeed win risk outcome probable',
+      'who-wins prevail success succeed win risk outcome probable lose',
   },
   candid: {
     what: 'plain speaking',
