@@ -63,6 +63,11 @@ export const emptySection: Rule = {
       marks: '## Settlement value',
     },
     {
+      say: 'a picture alone',
+      body: '## Settlement value\n\n:::negotiation-chart\n\n## Other facts\n\nNone.',
+      marks: '## Settlement value',
+    },
+    {
       say: 'none, where the header lists an offer',
       header: [
         'dated: 2025-09-08',
@@ -88,7 +93,11 @@ function proposalsBy({ header: { values } }: Letter): number {
 }
 
 /** Enough of a section's words to tell whether it says anything. */
-const firstWords = (text: string) => wordsOf(text.length > 400 ? text.slice(0, 400) : text);
+const firstWords = (text: string) =>
+  wordsOf((text.length > 400 ? text.slice(0, 400) : text).replace(MARKS, ''));
+
+/** `:::` lines mark a place or a passage; a picture of the demands does not tell of them either. */
+const MARKS = /^:::[^\n]*$/gm;
 
 /** Whole answers that say there is nothing. */
 const NONE = new Set([
