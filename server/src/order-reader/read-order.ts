@@ -4,7 +4,7 @@ import { captionIn } from './facts/caption.ts';
 import { caseNumberIn } from './facts/case-number.ts';
 import { type Circulation, circulationOf } from './facts/circulation.ts';
 import { conferenceIn, type Setting } from './facts/conference.ts';
-import { contentLists } from './facts/content-lists.ts';
+import { type ContentList, contentLists, topicsOf } from './facts/content-lists.ts';
 import { contentsOf, type Topic } from './facts/contents.ts';
 import { courtIn } from './facts/court.ts';
 import { orderDateIn } from './facts/dated.ts';
@@ -15,7 +15,7 @@ import { judgeIn } from './facts/judge.ts';
 import { markingOf } from './facts/marking.ts';
 import { type PageLimits, pageLimits } from './facts/page-limits.ts';
 import { type Paper, papersIn } from './facts/papers.ts';
-import { clausesOf } from './text/clauses.ts';
+import { type Clause, clausesOf } from './text/clauses.ts';
 import { type Read, type Reading, reading } from './text/reading.ts';
 import { sidesOf } from './text/sides.ts';
 
@@ -51,11 +51,7 @@ export function readOrder(text: string): OrderRead {
   const ordered = orderDateIn(r);
   const sides = sidesOf(caption?.value ?? null);
   const lists = contentLists(r);
-  const clauses = clausesOf(
-    r,
-    sides,
-    lists.map(({ start, end }) => ({ start, end })),
-  );
+  const clauses = clausesOf(r, sides, topicRanges(r, lists));
   const found = papersIn(clauses);
   const about = aboutOf(clauses, found);
   const anchors: Anchors = {
@@ -63,18 +59,21 @@ export function readOrder(text: string): OrderRead {
     year: yearOf(conference?.value.date ?? ordered?.value),
   };
   const contents = contentsOf(r, lists, clauses, about, found, sides);
-  const papers = found.map((paper, i): PaperRead => {
+  const full = found.map((paper, i): PaperRead => {
     const own = clauses.filter((_, n) => about[n]?.includes(i));
     return {
       ...paper,
       pages: pageLimits(own),
       due: paperDue(own, anchors),
       contents: contents[i] ?? [],
-      circulation: circulationOf(own),
+      circulation: circulationOf(own, sides),
       delivery: deliveryOf(own),
-      marking: markingOf(own),
+      marking: markingOf(
+        own.filter((c) => !/^(?:whatever supports|supporting|exhibits|attachments)/i.test(c.words)),
+      ),
     };
   });
+  const papers = withSame(full, clauses, about);
   return {
     reading: r,
     judge: judgeIn(r),
@@ -88,6 +87,46 @@ export function readOrder(text: string): OrderRead {
     attendance: attendanceOf(r),
   };
 }
+
+/** "A letter of the same kind and length, by the same day", "with its letter": what the other paper has holds too. */
+function withSame(
+  papers: readonly PaperRead[],
+  clauses: readonly Clause[],
+  about: readonly (readonly number[])[],
+): PaperRead[] {
+  return papers.map((p, i) => {
+    const words = clauses
+      .filter((_, n) => about[n]?.includes(i))
+      .map((c) => c.words)
+      .join(' ');
+    const twin = papers.find((o, k) => k !== i && o.kind === p.kind && o.by !== p.by);
+    const other = papers.find((_, k) => k !== i);
+    const alike =
+      twin &&
+      /\bof the same (?:kind|sort|length|form)\b|\bsame (?:length|limits?|contents|requirements)\b/i.test(
+        words,
+      );
+    const due =
+      twin && /\bsame (?:day|date|time)\b/i.test(words)
+        ? twin.due
+        : other &&
+            /\b(?:with|together with|along with|accompanying) (?:its|the|their|each|that) (?:letter|statement|memorandum|brief|summary)\b/i.test(
+              words,
+            )
+          ? other.due
+          : null;
+    return {
+      ...p,
+      due: p.due ?? due,
+      pages: alike && p.pages.text === null ? { ...p.pages, text: twin.pages.text } : p.pages,
+      contents: alike && p.contents.length === 0 ? twin.contents : p.contents,
+    };
+  });
+}
+
+/** Where topics stand; what else a list says is read like any other clause. */
+const topicRanges = (r: Reading, lists: readonly ContentList[]): { start: number; end: number }[] =>
+  lists.flatMap((l) => topicsOf(r, l).map((t) => ({ start: t.from, end: t.to })));
 
 const yearOf = (date: string | undefined): number | undefined =>
   date === undefined ? undefined : Number(date.slice(0, 4));

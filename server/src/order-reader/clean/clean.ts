@@ -2,6 +2,7 @@ import {
   joinAddresses,
   joinHyphens,
   joinTornWords,
+  withoutIndents,
   withoutNoteMarks,
   withoutPageNumbers,
   withoutStamps,
@@ -20,10 +21,12 @@ const STEPS: readonly ((m: Mapped) => Mapped)[] = [
   withoutStamps,
   withoutLineNumbers,
   withoutPageNumbers,
+  withoutIndents,
   joinHyphens,
   joinAddresses,
   withoutNoteMarks,
   joinTornWords,
+  withoutIndents,
 ];
 
 export const clean = (text: string): Mapped => STEPS.reduce((m, step) => step(m), mapped(text));

@@ -16,6 +16,11 @@ export function withoutPageNumbers(m: Mapped): Mapped {
   return rewrite(m, /^[ \t]{0,80}-?[ \t]{0,2}\d{1,3}[ \t]{0,2}-?[ \t]{0,80}$/gm, '');
 }
 
+/** Indentation and double blanks; wide gaps part columns and stay. */
+export function withoutIndents(m: Mapped): Mapped {
+  return rewrite(rewrite(m, /(?<=\n|^)[ \t]{1,200}/g, ''), /(?<=\S) {2,3}(?=\S)/g, ' ');
+}
+
 /** Words that a line's end parts. */
 export function joinHyphens(m: Mapped): Mapped {
   return rewrite(m, /([a-z]{2})-[ \t]{0,4}\n[ \t]{0,40}([a-z]{2})/g, (x) => `${x[1]}${x[2]}`);

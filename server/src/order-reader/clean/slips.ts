@@ -15,7 +15,7 @@ const WORDS: ReadonlySet<string> = new Set(
  */
 export function withoutSlips(m: Mapped): Mapped {
   if ((m.text.match(SIGNS) ?? []).length < 3) return m;
-  let out = rewrite(m, /(?<![A-Za-z])[\dlOI][\dlOI:/.-]{0,11}(?![A-Za-z])/g, ([x]) =>
+  let out = rewrite(m, /(?<![A-Za-z])[\dlOI][\dlOI:/.-]{0,11}(?=(?:st|nd|rd|th)?(?![A-Za-z]))/g, ([x]) =>
     /\d/.test(x) && /[lOI]/.test(x) ? x.replace(/[lI]/g, '1').replace(/O/g, '0') : null,
   );
   out = rewrite(out, /(?<=(?:^|\n)[ \t]{0,40}\(?)l(?=[.)]\s)/g, '1');

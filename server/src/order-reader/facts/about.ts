@@ -44,7 +44,12 @@ function named(clause: Clause, n: number, papers: readonly Paper[], last: readon
       continue;
     }
     const here = same.filter((i) => papers[i]?.clause === n);
-    if (here.length > 0 && here.length < same.length && papers.filter((p) => p.further).length > 0) {
+    if (
+      here.length > 0 &&
+      here.length < same.length &&
+      !both(clause.words) &&
+      papers.filter((p) => p.further).length > 0
+    ) {
       for (const i of here) found.add(i);
       continue;
     }
@@ -94,17 +99,21 @@ const circulates = (clause: Clause): boolean =>
   );
 
 /** A pronoun or a turn that goes on about what was spoken of last. */
-const refers = (clause: Clause): boolean =>
-  /^(?:\W{0,3})(?:it|they|these|this|both|neither|one|each|in it|the (?:e-?mail )?address|a copy|no copy|copies|nothing|send it|do not|don't|please|keep it|ten|\w+(?: \(\d+\))? pages|exhibits?|attachments?|at the top|on (?:the|its)|use|limit|length|it's|no more|not more|that|those|lodge|delivery|e-?mail|address|mail|deliver|submit|also|and shall|shall|must|counsel may choose)\b/i.test(
+const refers = (given: Clause): boolean =>
+  refersTo({ ...given, words: given.words.replace(/^(?:and )?\(?(?:\d{1,2}|[a-z])[.)]\s/, '') });
+
+const refersTo = (clause: Clause): boolean =>
+  !/^it is (?:so|therefore|hereby|further) ordered/i.test(clause.words) &&
+  (/^(?:\W{0,3})(?:it|they|these|this|both|neither|one|each|in it|the (?:e-?mail )?address|a copy|no copy|copies|nothing|send it|do not|don't|please|keep it|ten|\w+(?: \(\d+\))? pages|exhibits?|attachments?|at the top|on (?:the|its)|use|limit|length|it's|no more|not more|that|those|lodge|delivery|e-?mail|address|mail|deliver|submit|also|and shall|shall|must|counsel may choose)\b/i.test(
     clause.words,
   ) ||
-  /\b(?:file|serve|send|e-?mail|mail|deliver|copy|attach|share|show|transmit\w*|his|theirs|its own|bearing|marked)\b[^.;]{0,30}\b(?:it|them|theirs|his|hers|exhibits|attachments)\b/i.test(
-    clause.words,
-  ) ||
-  /\b(?:pages of exhibits|exhibits? (?:may|shall|must|should|are)|attachments? (?:may|shall|must|are))\b/i.test(
-    clause.words,
-  ) ||
-  (/\b(?:theirs|his|hers)\b/i.test(clause.words) && sideOf(clause) !== null);
+    /\b(?:file|serve|send|e-?mail|mail|deliver|copy|attach|share|show|transmit\w*|his|theirs|its own|bearing|marked)\b[^.;]{0,30}\b(?:it|them|theirs|his|hers|exhibits|attachments)\b/i.test(
+      clause.words,
+    ) ||
+    /\b(?:pages of exhibits|exhibits? (?:may|shall|must|should|are)|attachments? (?:may|shall|must|are))\b/i.test(
+      clause.words,
+    ) ||
+    (/\b(?:theirs|his|hers)\b/i.test(clause.words) && sideOf(clause) !== null));
 
 const generic = (clause: Clause): boolean =>
   /\b(?:nothing|everything|anything)\b[^.;]{0,60}\b(?:filed|goes|sent|court)\b|\bany of these\b|\bthese papers\b|\bnone of the (?:papers|submissions|documents)\b|\baddress for (?:these|all|such) (?:purposes|papers|submissions)\b/i.test(

@@ -1,5 +1,6 @@
 import type { Clause } from '../text/clauses.ts';
 import { type Read, read } from '../text/reading.ts';
+import type { Sides } from '../text/sides.ts';
 
 /** Who may see a paper: whether it is filed, and whether the other side gets it. */
 export interface Circulation {
@@ -10,7 +11,7 @@ export interface Circulation {
 export type ServiceRule = 'forbidden' | 'promised' | 'optional' | 'required';
 
 const OTHERS =
-  "(?:(?:the |any |each |your |its |all |an? |every |one's )?(?:(?:other|opposing|adverse|rival) (?:part(?:y|ies)|sides?|counsel|lawyers?|attorneys?)|opponents?|adversar(?:y|ies)|opposition|other counsel|counsel of record|all (?:other )?(?:counsel|parties)|every (?:other )?party|counsel for (?:the )?(?:plaintiffs?|defendants?)|defen[cs]e counsel|anyone(?: else)?|any ?one else|one another|each other|the parties|defendants?|plaintiffs?))";
+  "(?:(?:the |any |each |your |its |all |an? |every |one's )?(?:(?:other|opposing|adverse|rival) (?:part(?:y|ies)|sides?|counsel|lawyers?|attorneys?)|opponents?|adversar(?:y|ies)|opposition|other counsel|counsel of record|all (?:other )?(?:counsel|parties)|every (?:other )?party|counsel for (?:the )?(?:plaintiffs?|defendants?)|counsel for the (?:claimant|party against)|defen[cs]e counsel|anyone(?: else)?|any ?one else|one another|each other|the parties|defendants?|plaintiffs?))";
 const SHARE =
   '(?:serv(?:e|ed|ing)|shar(?:e|ed|ing)|exchang(?:e|ed)|disclos(?:e|ed)|show[n]?|provid(?:e|ed)|furnish(?:ed)?|giv(?:e|en)|cop(?:y|ied)|sent|send|deliver(?:ed)?|reveal(?:ed)?|transmit(?:ted)?|circulat(?:e|ed)|distribut(?:e|ed)|turn(?:ed)? over|made available|passed|pass)';
 const NOT = "(?:not|nor|never|neither|no|none|nothing|without|don't)";
@@ -58,16 +59,18 @@ const SERVED: readonly RegExp[] = [
   ),
   /\b(?:shall|must|are to|should|will) (?:also )?(?:be )?exchanged?\b/i,
   /\b(?:shall|must|to) (?:also )?be (?:served|copied)\b/i,
+  /\bcounsel for the [^.;]{0,60}\breceives?\b/i,
   /\beach client should read the other side's\b|\bwritten to each other\b/i,
 ];
 const FREE =
   /\b(?:need not|not required to|not obliged to|at (?:its|your|the party's) option|if (?:it|they|you) (?:wish|choose|decide)|up to the (?:party|lawyer|writer)|whether to (?:give|serve|share|exchange)|a party may authorize|may,? but|is free to|encouraged|permitted but|unless (?:the party|you|it|they) (?:says?|decides?|chooses?))\b/i;
 
 /** What the clauses that speak of a paper say of filing and service. */
-export function circulationOf(clauses: readonly Clause[]): Circulation {
+export function circulationOf(clauses: readonly Clause[], sides: Sides): Circulation {
   let filed: Read<boolean> | null = null;
   let served: Read<ServiceRule> | null = null;
-  for (const c of clauses) {
+  for (const given of clauses) {
+    const c = withRoles(given, sides);
     const free = FREE.test(c.words) || /^\W*if\b[^.]{0,60}\bex parte\b/i.test(c.words);
     if (!/\bneed not (?:be )?fil/i.test(c.words)) {
       const no = firstOf(UNFILED, c.text);
@@ -102,6 +105,16 @@ export function circulationOf(clauses: readonly Clause[]): Circulation {
     }
   }
   return { filed, served };
+}
+
+/** Parties called by their names are called by their roles. Where the words' places shift, the clause is the evidence. */
+function withRoles(c: Clause, sides: Sides): Clause {
+  const text = c.text.replace(sides.pattern, (name) => {
+    if (/^(?:counsel|attorney|lawyer|plaintiff|defend)/i.test(name)) return name;
+    const actor = sides.of(name);
+    return actor === 'plaintiff' || actor === 'defendant' ? `the ${actor}` : name;
+  });
+  return text === c.text ? c : { ...c, text, words: text.replace(/\s+/g, ' ').trim() };
 }
 
 const firstOf = (patterns: readonly RegExp[], text: string): RegExpExecArray | null => {

@@ -12,7 +12,7 @@ export interface ContentList {
 
 /** Verbs and turns by which an order says what a paper holds. */
 export const HOLDS =
-  '(?:includ(?:e|es|ing)|contain(?:s|ing)?|address(?:es|ing)?|cover(?:s|ing)?|set(?:s|ting)? (?:forth|out)|stat(?:e|es|ing)|discuss(?:es|ing)?|describ(?:e|es|ing)|explain(?:s|ing)?|identif(?:y|ies|ying)|outlin(?:e|es|ing)|summari[sz](?:e|es|ing)|recount(?:s|ing)?|list(?:s|ing)?|disclos(?:e|es|ing)|tell(?:s|ing)?|say(?:s|ing)?|answer(?:s|ing)?|analy[sz](?:e|es|ing)|speak(?:s|ing)? to|touch(?:es|ing)? on|trac(?:e|es|ing)|relat(?:e|es|ing)|giv(?:e|es|ing)|provid(?:e|es|ing)|furnish(?:es|ing)?|report(?:s|ing)?|present(?:s|ing)?|assess(?:es|ing)?|evaluat(?:e|es|ing)|specif(?:y|ies|ying)|detail(?:s|ing)?|point(?:s|ing)? to|deal(?:s|ing)? with|sum(?:s|ming)? up|indicat(?:e|es|ing)|show(?:s|ing)?|name(?:s)?|naming|appris(?:e|es)|inform(?:s|ing)?|consist(?:s|ing)? of|itemiz(?:e|es|ing)|estimat(?:e|es|ing)|confirm(?:s|ing)?|reveal(?:s|ing)?|review(?:s|ing)?|rate(?:s)?|narrat(?:e|es|ing)|lay(?:s|ing)? out|spell(?:s|ing)? out|make(?:s)? clear|mention(?:s|ing)?)';
+  '(?:includ(?:e|es|ing)|contain(?:s|ing)?|address(?:es|ing)?|cover(?:s|ing)?|set(?:s|ting)? (?:forth|out)|stat(?:e|es|ing)|discuss(?:es|ing)?|describ(?:e|es|ing)|explain(?:s|ing)?|identif(?:y|ies|ying)|outlin(?:e|es|ing)|summari[sz](?:e|es|ing)|recount(?:s|ing)?|list(?:s|ing)?|disclos(?:e|es|ing)|tell(?:s|ing)?|say(?:s|ing)?|answer(?:s|ing)?|analy[sz](?:e|es|ing)|speak(?:s|ing)? to|touch(?:es|ing)? on|trac(?:e|es|ing)|relat(?:e|es|ing)|giv(?:e|es|ing)|provid(?:e|es|ing)|furnish(?:es|ing)?|report(?:s|ing)?|present(?:s|ing)?|assess(?:es|ing)?|evaluat(?:e|es|ing)|specif(?:y|ies|ying)|detail(?:s|ing)?|point(?:s|ing)? to|deal(?:s|ing)? with|sum(?:s|ming)? up|indicat(?:e|es|ing)|show(?:s|ing)?|name(?:s)?|naming|appris(?:e|es)|inform(?:s|ing)?|consist(?:s|ing)? of|itemiz(?:e|es|ing)|estimat(?:e|es|ing)|confirm(?:s|ing)?|reveal(?:s|ing)?|review(?:s|ing)?|rate(?:s)?|narrat(?:e|es|ing)|lay(?:s|ing)? out|spell(?:s|ing)? out|make(?:s)? clear|mention(?:s|ing)?|recit(?:e|es|ing))';
 const HOLDS_WORD = new RegExp(`\\b${HOLDS}\\b`, 'i');
 const TURNS =
   /\b(?:the following|these (?:points|topics|questions|headings|matters|subjects|items|parts|directions|things)|under (?:separate|these|the following) headings|in this (?:order|sequence)|at (?:a )?minimum|no less than|at the least|belongs in it|goes in it|divided?|organi[sz]ed|following (?:information|topics|matters|headings|order|points|sections|subjects|items|questions)|observes? these|what (?:the|it|each|your) [\w ]{0,30}(?:says?|should say|must say|contains?|holds?|includes?)|contents?)\b/i;
@@ -66,6 +66,8 @@ function leads(r: Reading, list: List, lead: string): boolean {
   )
     return false;
   if (paper && holds) return true;
+  const verbs = list.items.filter((i) => STARTS.test(r.text.slice(i.start, i.end))).length;
+  if (paper && verbs > list.items.length / 2) return true;
   // "Contents": a heading or an imperative of its own.
   return (
     /^(?:#*\s*)?(?:[A-Z\dIVX]{1,4}[.)]\s*)?(?:required )?contents?\b/i.test(lead) ||
@@ -76,6 +78,12 @@ function leads(r: Reading, list: List, lead: string): boolean {
   );
 }
 
+/** "(4) shall summarize the facts", "first, tell the Court". */
+const STARTS = new RegExp(
+  `^\\s*(?:(?:it|they) )?(?:(?:shall|must|should|is to|are to|will) )?(?:also |briefly |be |not |attach |reach )*(?:${HOLDS}|[a-z-]+ed)\\b`,
+  'i',
+);
+
 /** An entry that orders somebody to do something is no topic. */
 const isDuty = (item: string): boolean =>
   /^\s*(?:[A-Z][\w'. ]{2,60}?\.\s+)?(?:(?:the|each|all|any|every|no|on|by|if|counsel|plaintiffs?|defendants?|parties)\b)[^.;]{0,90}\b(?:shall|must|is to|are to|will)\b/i.test(
@@ -85,27 +93,54 @@ const isDuty = (item: string): boolean =>
     item,
   );
 
+const ASKS = new RegExp(`^(?:shall|must|should|is to|are to|will) (?:also |briefly )?${HOLDS}\\s+`, 'i');
+/** An entry's topic; `from` and `to` hold the whole entry with its mark. */
+export interface ListTopic {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 const FORMAT =
   /\b(?:pages?|single-spaced|double-spaced|filed|served|docket|e-?mail|facsimile|messenger|u\.s\. mail|chambers|for the judge alone|font|typeface|exhibits? may|copies|marked)\b/i;
 
 /** The topics of a list, in the order's own words. An entry that only says how the paper looks or travels is none. */
-export function topicsOf(
-  r: Reading,
-  { list }: ContentList,
-): { words: string; start: number; end: number; mark: string }[] {
-  const found: { words: string; start: number; end: number; mark: string }[] = [];
+export function topicsOf(r: Reading, { list }: ContentList): ListTopic[] {
+  const found: ListTopic[] = [];
   for (const item of list.items) {
     const raw = r.text.slice(item.start, item.end);
     const stop = firstSentence(raw);
     const words = topicWords(raw.slice(0, stop));
     if (words === '') continue;
+    if (/^(?:shall|must|should|is to|are to|will)\b/i.test(words)) {
+      if (!ASKS.test(words)) continue;
+      found.push({
+        words: words.replace(ASKS, ''),
+        start: item.start,
+        end: item.start + stop,
+        mark: item.mark,
+        from: item.from,
+        to: item.end,
+      });
+      continue;
+    }
     if (
       /^(?:it|the \w+|they)\s/i.test(raw.trim()) &&
       /^(?:it|the (?:letter|statement|memorandum|brief)|they)\b/i.test(raw.trim()) &&
       FORMAT.test(raw)
     )
       continue;
-    found.push({ words, start: item.start, end: item.start + stop, mark: item.mark });
+    found.push({
+      words,
+      start: item.start,
+      end: item.start + stop,
+      mark: item.mark,
+      from: item.from,
+      to: item.end,
+    });
   }
   return found;
 }

@@ -17,6 +17,8 @@ export function orderDateIn(r: Reading): Read<string> | null {
 
 function confidenceOf(r: Reading, before: string, after: string, at: number): number {
   const late = at > r.text.length * 0.5;
+  if (/\(entered:?\s*$/i.test(before)) return 0.6;
+  if (/\b(?:by|before|than|until|on or before)\s*(?:\w+day,?\s*)?$/i.test(before)) return 0;
   if (
     /\b(?:dated|date:|enter:|entered|issued|done and ordered|so ordered|signed)\b[^.;]{0,60}?(?:this |the |on |at |in )*(?:the )?(?:day of )?$/i.test(
       before.slice(-62),

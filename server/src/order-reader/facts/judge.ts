@@ -108,7 +108,7 @@ function role(text: string, start: number, end: number): number {
 
 /** Words that are no part of a name though they stand beside it in capitals. */
 const NO_NAME =
-  /\b(?:order|notice|conference|settlement|judge|magistrate|united|states|district|court|chief|honorable|the|this|if|it|so|ordered|dated|by|before|courtroom|room|chambers|plaintiffs?|defendants?|division|case|no|page|signed|on|in|standing|procedures?|practices?|setting|division|sitting|name|assigned|other|than|if|at|as|and|will|who|attn|dear|new|california|york|local|rule|rules|federal|sincerely|entered|clerk|street|avenue|road|boulevard|building|courthouse|plaza|room|floor|suite|east|west|north|south|only|bankruptcy|senior|hon|date|honorable|attorney|deputy|government|copy|counsel|order|orders|re|regarding|text|honor|file|filed)\b/i;
+  /\b(?:order|notice|conference|settlement|judge|magistrate|united|states|district|court|chief|honorable|the|this|if|it|so|ordered|dated|by|before|courtroom|room|chambers|plaintiffs?|defendants?|division|case|no|page|signed|on|in|standing|procedures?|practices?|setting|division|sitting|name|assigned|other|than|if|at|as|and|will|who|attn|dear|new|california|york|local|rule|rules|federal|sincerely|entered|clerk|street|avenue|road|boulevard|building|courthouse|plaza|room|floor|suite|east|west|north|south|only|bankruptcy|senior|hon|date|honorable|attorney|deputy|government|copy|counsel|order|orders|re|regarding|text|honor|file|filed|for|mediation|to|of|a|all|from|delaware|norfolk)\b/i;
 
 function nameOf(raw: string): string | null {
   let words = raw.replace(/\s+/g, ' ').trim().split(' ');
@@ -138,7 +138,10 @@ function oneStyle(words: readonly string[]): string[] {
   const style = (w: string): string => (/\p{Ll}/u.test(w) ? 'mixed' : /^[A-Z]\.?$/.test(w) ? '' : 'capitals');
   const last = words.map(style).findLast((x) => x !== '');
   const cut = words.findLastIndex((w) => style(w) !== '' && style(w) !== last);
-  return cut < 0 ? [...words] : words.slice(cut + 1);
+  const rest = cut < 0 ? [...words] : words.slice(cut + 1);
+  // The signature and the name under it in the same letters.
+  const twice = rest.slice(0, -1).lastIndexOf(rest.at(-1) ?? '');
+  return twice >= 0 ? rest.slice(twice + 1) : rest;
 }
 
 const cased = (name: string): string =>

@@ -28,11 +28,11 @@ const PAGES = new RegExp(
 const EXHIBITS =
   '(?:exhibits?|attachments?|appendi(?:x|ces)|supporting (?:documents?|materials?|papers)|enclosures?|other exhibits)';
 const OF_EXHIBITS = new RegExp(
-  `^\\s*(?:in (?:all|total)\\s)?(?:of|in)\\s(?:(?:any|all|supporting|other|such|documentary|total|key)\\s){0,2}${EXHIBITS}\\b`,
+  `^\\s*(?:in (?:all|total)\\s)?(?:of|in)\\s(?:\\d{1,2}\\s)?(?:(?:any|all|supporting|other|such|documentary|total|key)\\s){0,2}${EXHIBITS}\\b`,
   'i',
 );
 const ON_EXHIBITS = new RegExp(
-  `\\b${EXHIBITS}\\b(?:[^.;,]{0,30})?\\s(?:may|shall|must|should|can|will|are|is|not|limited|up|to|exceed\\w*|run|total\\w*|past|together|do|than|more|no|longer|in|all|permitted|at|most|of|the)\\b[^.;]{0,50}$|\\b${EXHIBITS}:?\\s*$`,
+  `\\b${EXHIBITS}\\b(?:[^.;]{0,30})?\\s(?:may|shall|must|should|can|will|are|is|not|limited|up|to|exceed\\w*|run|total\\w*|past|together|do|than|more|no|longer|in|all|permitted|at|most|of|the)\\b[^.;]{0,50}$|\\b${EXHIBITS}:?\\s*$`,
   'i',
 );
 const UP_TO =

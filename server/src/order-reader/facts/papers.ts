@@ -1,5 +1,6 @@
 import type { Clause } from '../text/clauses.ts';
 import { DELIVER, type Kind, type Mention, mentionsIn } from '../text/documents.ts';
+import { HOLDS } from './content-lists.ts';
 
 /** Whose paper it is. */
 export type By = 'each party' | 'plaintiff' | 'defendant';
@@ -22,6 +23,11 @@ export interface Paper {
   /** It is not ordered but allowed. */
   readonly optional: boolean;
 }
+
+const HOLDS_NEXT = new RegExp(
+  `^(?:\\s+the (?:plaintiff|defendant|party|writer))?\\s+(?:shall|must|should|is to|will)?\\s*(?:also )?${HOLDS}\\b`,
+  'i',
+);
 
 interface Ask {
   readonly clause: number;
@@ -50,7 +56,7 @@ export function papersIn(clauses: readonly Clause[]): Paper[] {
       (a) => (a.mention.kind === 'other' ? `other ${a.mention.head}` : a.mention.kind) === key,
     );
     const best = Math.max(...own.map((a) => a.score));
-    if (best < (key.startsWith('other') ? 6 : 4)) continue;
+    if (best < (key.startsWith('other') ? 5 : 4)) continue;
     papers.push(...sidesOfKind(clauses, own));
   }
   return withoutCorrespondence(clauses, papers);
@@ -75,7 +81,7 @@ function sidesOfKind(clauses: readonly Clause[], asks: readonly Ask[]): Paper[] 
         /\b(?:also|additional|separate|second|further|another|in addition)\b/i.test(
           clauses[a.clause]?.words ?? '',
         ) &&
-        /\ban? (?:[\w-]+ ){0,5}$/i.test(`${a.mention.before} `),
+        /\ban? (?:(?!party|side|whose|that|which|of|copy)[\w-]+ ){0,5}$/i.test(`${a.mention.before} `),
     );
     if (more) found.push({ ...paper(clauses, more, 'each party'), further: true });
     return found;
@@ -160,11 +166,15 @@ function asksOf(clauses: readonly Clause[]): Ask[] {
 }
 
 function asksIn(clause: Clause, n: number): Ask[] {
-  return mentionsIn(clause).flatMap((mention) => {
+  const asks = mentionsIn(clause).flatMap((mention) => {
     const score = scoreOf(clause, mention);
     const actor = clause.actor === 'court' || clause.actor === null ? null : clause.actor;
     return score > 0 ? [{ clause: n, mention, by: mention.owner ?? actor, score }] : [];
   });
+  // Where several sorts are named, one is asked for and the others are spoken of.
+  const best = Math.max(...asks.map((a) => a.score));
+  const main = asks.find((a) => a.score === best);
+  return asks.filter((a) => a === main || a.mention.head === main?.mention.head);
 }
 
 /** How plainly a clause asks for the paper that it mentions. */
@@ -196,7 +206,7 @@ function scoreOf(clause: Clause, m: Mention): number {
   )
     score += 1;
   if (/\bpages?\b/i.test(words)) score += 1;
-  if (m.owner) score += 1;
+  if (m.owner) score += HOLDS_NEXT.test(clause.text.slice(m.end, m.end + 50)) ? 3 : 1;
   if (
     /\b(?:previous|already|(?:have|has|had|was|were) (?:been )?(?:sent|submitted|received|reviewed|exchanged|filed))\b/i.test(
       words,
@@ -205,8 +215,14 @@ function scoreOf(clause: Clause, m: Mention): number {
   )
     score -= 3;
   if (m.kind === 'other') {
-    if (!delivered || clause.actor === 'court') return 0;
-    if (/^(?:paper|document|submission|report|notice|narrative|material|outline)$/.test(m.head)) return 0;
+    if (!delivered || clause.actor === 'court' || /\b(?:joint|jointly|deputy|case manager)\b/i.test(words))
+      return 0;
+    if (/\b(?:fax|send|e-?mail|mail|serve|give|hand) the other\b/i.test(words)) score += 1;
+    const own =
+      /\b(?:position|settlement|mediation|evaluation)$/i.test(m.before) &&
+      !/s$/i.test(clause.text.slice(m.start, m.end));
+    if (/^(?:paper|document|submission|report|notice|narrative|materials|outline)$/.test(m.head) && !own)
+      return 0;
     if (m.head === 'response' && !/\bproposal\b/i.test(words)) return 0;
     if (m.head === 'list' && !/\b(?:everyone|persons?|people|attend\w*|participants|whom|who)\b/i.test(words))
       return 0;

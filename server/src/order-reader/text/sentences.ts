@@ -30,7 +30,13 @@ const MARKED =
 
 function endsBlock(line: string, next: string): boolean {
   if (line.trim() === '' || next.trim() === '') return true;
-  if (MARKED.test(next) || /^\s*#/.test(line)) return true;
+  if (/^\s*#/.test(line) || /^\s*#/.test(next)) return true;
+  // A number that only happens to begin a line belongs to its sentence: "not to exceed five / (5) pages".
+  if (
+    MARKED.test(next) &&
+    (/[.:;,?!)"'\]]\s*$|\b(?:and|or)\s*$/i.test(line) || line.length < 60 || /^\s*-/.test(next))
+  )
+    return true;
   if (/^\s*\S[^.]{2,78}:\s*$/.test(line) && /^\s*[A-Z]/.test(next) && line.length < 40) return true;
   return isHeading(line) !== isHeading(next);
 }
