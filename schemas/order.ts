@@ -15,6 +15,12 @@ const cited = {
     .strictObject({
       words: z.string().describe('The words that it was read from.'),
       confidence: z.number().min(0).max(1).describe('0 to 1.'),
+      at: z
+        .tuple([z.number().int().min(0), z.number().int().min(0)])
+        .optional()
+        .describe(
+          "Where the words stand in the order's text (`readFrom`): first character, and behind the last.",
+        ),
     })
     .optional()
     .describe('Filled in when the order was read from a text by machine.'),
@@ -221,6 +227,14 @@ const caseSchema = z.strictObject({
     .optional(),
 });
 
+/** What the reader of an order's text could not settle; whoever uses the file answers, and takes the entry out. */
+const questionSchema = z.strictObject({
+  about: z.string().describe('Which datum: judge, due, pages, ...'),
+  ask: z.string().describe('What is to be settled.'),
+  words: z.string().optional().describe('The words that are in doubt.'),
+  at: z.tuple([z.number().int().min(0), z.number().int().min(0)]).optional(),
+});
+
 export const orderSchema = z.strictObject({
   id: id.optional().describe("The file's name unless said."),
   extends: z
@@ -258,6 +272,12 @@ export const orderSchema = z.strictObject({
     .optional()
     .describe('What no document can violate, told to the writer.'),
   cases: z.array(caseSchema).optional(),
+  readFrom: z.string().optional().describe("The file with the order's text, beside this one."),
+  evidence: z
+    .record(z.string(), cited.evidence.unwrap())
+    .optional()
+    .describe('For judge and court, where they were read from a text by machine.'),
+  questions: z.array(questionSchema).optional().describe('What the text left in doubt.'),
 });
 
 export type OrderData = z.output<typeof orderSchema>;

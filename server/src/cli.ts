@@ -5,7 +5,7 @@ import { parseDate } from './calendar/index.ts';
 import { checkCommand } from './host/cli/check.ts';
 import { deadlinesCommand } from './host/cli/deadlines.ts';
 import { exportCommand } from './host/cli/export.ts';
-import { importFacts } from './host/cli/import-order.ts';
+import { importOrder } from './host/cli/import-order.ts';
 import { newLetter } from './host/cli/new.ts';
 import { ordersCommand } from './host/cli/orders.ts';
 import { HELP, oneLine, UsageError, why } from './host/cli/usage.ts';
@@ -18,6 +18,7 @@ const OPTIONS = {
   orders: { type: 'string', multiple: true },
   set: { type: 'string', multiple: true },
   submission: { type: 'string' },
+  letter: { type: 'string' },
   out: { type: 'string', short: 'o' },
   to: { type: 'string' },
   version: { type: 'string' },
@@ -123,9 +124,20 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'import-order': {
       const [file] = positionals;
       if (file === undefined || positionals.length > 1) throw new UsageError('import-order: name one file');
-      const text = await importFacts(file);
+      const { text, letter, questions } = await importOrder({
+        file,
+        format: format === 'facts' ? 'facts' : 'yaml',
+        out: values.out,
+        letter: values.letter,
+      });
       if (values.out === undefined) out(text);
       else save(values.out, text);
+      if (values.letter !== undefined && letter !== undefined) save(values.letter, letter);
+      if (questions > 0 && values.out !== undefined) {
+        out(
+          `${values.out}: ${questions} ${questions === 1 ? 'question' : 'questions'} left open; see its end\n`,
+        );
+      }
       return 0;
     }
     default:
@@ -142,7 +154,7 @@ const FORMATS: Readonly<Record<string, readonly Format[]>> = {
   check: ['pretty', 'json'],
   orders: ['pretty', 'json'],
   deadlines: ['pretty', 'json', 'ics'],
-  'import-order': ['facts'],
+  'import-order': ['yaml', 'facts'],
 };
 
 function one(given: string, known: readonly Format[]): Format {

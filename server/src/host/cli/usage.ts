@@ -8,6 +8,7 @@ export const HELP = `Ex Parte holds confidential settlement letters against the 
   ex-parte deadlines [--format pretty|json|ics] [--today YYYY-MM-DD] [--orders DIR]... FILE
   ex-parte export --to pdf|docx|eml|ics [--version chambers|exchanged] [--force] [-o OUT] FILE
   ex-parte new JUDGE [--set key=value]... [--submission NAME] [--orders DIR]... [-o OUT]
+  ex-parte import-order [--format yaml|facts] [--letter LETTER] FILE [-o OUT]
 
 check   exit code 0: nothing to mend; 1: findings; 2: a letter could not be checked whole.
         A directory is searched for .md files whose header names a judge; - is standard input.
@@ -16,6 +17,9 @@ deadlines  the dates that the order sets for a letter, with their arithmetic; ic
 export  what goes to chambers, beside the letter unless -o says where; refused while errors stand, unless
         --force. Version exchanged leaves out what is marked :::confidential ... ::: or <!-- confidential -->.
 new     a letter with its header and every heading that the order asks for.
+import-order  reads the text of an order (PDF with text, Markdown, HTML, plain text) into an order file; every value
+        carries the words that it was read from, and what is in doubt is a question at the end. --letter also
+        writes a letter whose header is filled; facts prints what was read as JSON.
 
 A folder .ex-parte/orders beside the letters adds orders of your own.
 `;

@@ -18,7 +18,10 @@ export function withoutPageNumbers(m: Mapped): Mapped {
 
 /** Indentation and double blanks; wide gaps part columns and stay. */
 export function withoutIndents(m: Mapped): Mapped {
-  return rewrite(rewrite(m, /(?<=\n|^)[ \t]{1,200}/g, ''), /(?<=\S) {2,3}(?=\S)/g, ' ');
+  const left = rewrite(m, /(?<=\n|^)[ \t]{1,200}/g, '');
+  // A number behind a bullet is the entry's mark.
+  const marked = rewrite(left, /^- {1,40}(?=\(?[\da-zA-Z]{1,3}[.)]\s)/gm, '');
+  return rewrite(marked, /(?<=\S) {2,3}(?=\S)/g, ' ');
 }
 
 /** Words that a line's end parts. */

@@ -46,7 +46,7 @@ export function plainCharacters(m: Mapped): Mapped {
 /** What Markdown adds to the words: emphasis, links, escapes, rules. Headings keep their `#`. */
 export function withoutMarkdown(m: Mapped): Mapped {
   let out = rewrite(m, /!?\[([^\][\n]{1,200})\]\((?:[^()\s]|\\\S){1,300}\)/g, (x) => x[1] ?? '');
-  out = rewrite(out, /\\([!-/:-@[-`{-~])/g, (x) => x[1] ?? '');
+  out = rewrite(out, /\\{1,3}([!-/:-@[\]^-`{-~])/g, (x) => x[1] ?? '');
   out = rewrite(out, /\\(?=\n)/g, '');
   out = rewrite(out, /^ {0,3}(?:[-*_=] ?){3,200}$/gm, '');
   out = rewrite(out, /_{3,200}/g, ' ');

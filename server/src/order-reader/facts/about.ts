@@ -1,6 +1,6 @@
 import type { Clause } from '../text/clauses.ts';
 import { mentionsIn } from '../text/documents.ts';
-import { FOREIGN, type Paper } from './papers.ts';
+import { FOREIGN, inCondition, type Paper } from './papers.ts';
 
 /** For each clause, the numbers of the papers that it speaks of. */
 export function aboutOf(clauses: readonly Clause[], papers: readonly Paper[]): number[][] {
@@ -33,7 +33,9 @@ export function aboutOf(clauses: readonly Clause[], papers: readonly Paper[]): n
 /** The papers that a clause names by their noun, narrowed by whose they are. */
 function named(clause: Clause, n: number, papers: readonly Paper[], last: readonly number[]): number[] {
   const found = new Set<number>();
-  for (const m of mentionsIn(clause)) {
+  const mentions = mentionsIn(clause);
+  const main = mentions.filter((m) => !inCondition(clause, m));
+  for (const m of main.length > 0 ? main : mentions) {
     const same = papers.flatMap((p, i) =>
       p.head === m.head || (p.kind !== 'other' && p.kind === m.kind) ? [i] : [],
     );

@@ -6,7 +6,7 @@ export interface Caption {
   readonly defendant: string;
 }
 
-const ROLE = /\b(?:Plaintiffs?|Petitioners?|Claimants?|Counter-?\s?Defendants?)(?:\(s\))?\b[,.\s/]/i;
+const ROLE = /\b(?:Plaintiffs?|Petitioners?|Claimants?|Counter-?\s?Defendants?)(?:\(s\)|\b)[,.\s/]/i;
 const VERSUS =
   /(?:^|[\s)§|:])(?:-\s?(?:against|AGAINST|v|vs|VS|V)\.?\s?-?(?=[\sA-Z])|(?:v\.|vs\.|V\.|VS\.|against|versus|AGAINST|VERSUS|v)(?=[\s:)§|]))/g;
 

@@ -35,7 +35,11 @@ export function contentsOf(
   for (const [n, c] of clauses.entries()) {
     const spoken = (about[n] ?? []).filter((i) => fromList(topics[i]) === false);
     if (spoken.length === 0) continue;
-    if (/^\W*if\b|\bfails? to\b/i.test(c.words)) continue;
+    if (
+      /\b(?:has|have|had|was|were) (?:been )?(?:received|reviewed|submitted|sent)\b/i.test(c.words) ||
+      /^\W*if\b|\bfails? to\b/i.test(c.words)
+    )
+      continue;
     const from = beginOf(c);
     if (
       from === undefined ||

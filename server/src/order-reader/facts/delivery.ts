@@ -22,7 +22,7 @@ const WAYS: readonly (readonly [Channel, RegExp])[] = [
   ],
   [
     'mail',
-    /\b(?:by|via|through|or|ordinary|first[- ]class|certified|overnight|regular) (?:(?:u\.?\s?s\.?|united states|first-class|regular|ordinary|overnight) )?mail\b|\bu\.?\s?s\.? (?:mail|post)\b|\bmail(?:ed|s)?\b(?= (?:to|it|them|his|her|hers|theirs|their|its|the|a|directly|chambers|or|and|in|at|magistrate|on)\b)|\b(?:shall|must|may|should|to|or) mail\b|\bmailed\b|\bby post\b|\bU\.S\. Mail\b/gi,
+    /\b(?:by|via|through|or|ordinary|first[- ]class|certified|overnight|regular) (?:(?:u\.?\s?s\.?|united states|first-class|regular|ordinary|overnight) )?mail\b|\bu\.?\s?s\.? (?:mail|post)\b|(?<![\w-])mail(?:ed|s)?\b(?= (?:to|it|them|his|her|hers|theirs|their|its|the|a|directly|chambers|or|and|in|at|magistrate|on)\b)|\b(?:shall|must|may|should|to|or) mail\b|\bmailed\b|\bby post\b|\bU\.S\. Mail\b/gi,
   ],
   ['fax', /\b(?:fax(?:ed|es)?|facsimile|telecop(?:y|ied))\b/gi],
   [
@@ -46,7 +46,11 @@ export function deliveryOf(clauses: readonly Clause[]): Delivery {
   let pdf: Read<true> | null = null;
   let noPaper: Read<true> | null = null;
   for (const c of clauses) {
-    if (foreign(c)) continue;
+    if (
+      foreign(c) ||
+      (HARD_COPY.test(c.words) && /\b(?:if|whose|exceed\w*|longer|more than)\b/i.test(c.words))
+    )
+      continue;
     for (const m of c.text.matchAll(ADDRESS)) {
       const value = addressOf(c.text, m.index, m[0]);
       const score = addressScore(c, m.index);
@@ -113,6 +117,7 @@ const aside = (c: Clause, at: number): boolean =>
       c.words,
     ));
 
+const HARD_COPY = /\b(?:hard cop(?:y|ies)|courtesy cop(?:y|ies)|paper (?:courtesy )?cop(?:y|ies)|binder)\b/i;
 const foreign = (c: Clause): boolean => FOREIGN.test(c.words) && !DELIVER.test(c.words);
 
 const trimmed = (address: string): string =>

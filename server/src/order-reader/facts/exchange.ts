@@ -82,7 +82,10 @@ export function exchangeOf(clauses: readonly Clause[], anchors: Anchors): Exchan
       (RESPONSE.test(c.words) || answersOf(c)) &&
       !PAPERS.test(c.words)
     ) {
-      response ??= at('defendant', first.due, first.start, first.end, 0.9);
+      // An answer that nothing ties to the demand gives way to one that is.
+      const tied = demand !== null || /\bdemand\b/i.test(c.words);
+      if (response === null || response.confidence < (tied ? 0.9 : 0.7))
+        response = at('defendant', first.due, first.start, first.end, tied ? 0.9 : 0.7);
     }
     // "the demand is due ..., and an answer within seven days after it": two times in one clause.
     const later = times.find((t) => 'after' in t.due && t.due.after === 'demand');
@@ -123,6 +126,7 @@ const vetoed = (c: Clause): boolean =>
   (/\b(?:has|have|had|did|was|were)\b/i.test(c.words) &&
     !new RegExp(`\\b${MODAL}\\b|\\bdue\\b`, 'i').test(c.words)) ||
   (FOREIGN.test(c.words) && !/\b(?:demand|offer|respon)/i.test(c.words)) ||
+  /\b(?:submit|lodge)\b[^.;]{0,70}\b(?:letter|statement|memorandum|brief)\b/i.test(c.words) ||
   /\b(?:urged|encouraged|not directed|invited|discovery (?:demand|response)|answer (?:the|to the) complaint|motion|release)\b/i.test(
     c.words,
   ) ||
@@ -157,6 +161,8 @@ export function withLetters(
   papers: readonly Paper[],
   anchors: Anchors,
 ): Exchange {
+  const both = papers.some((p) => p.by === 'plaintiff') && papers.some((p) => p.by === 'defendant');
+  if (!both) return exchange;
   const step = (by: 'plaintiff' | 'defendant'): Read<Step> | null => {
     for (const [n, c] of clauses.entries()) {
       const own =

@@ -165,12 +165,19 @@ function asksOf(clauses: readonly Clause[]): Ask[] {
   return found;
 }
 
+/** In "If statements are exchanged, ..." the statement is only spoken of. */
+export const inCondition = (clause: Clause, m: Mention): boolean =>
+  /^\W*(?:if|when|where|unless|once|after)\b/i.test(clause.text.trimStart()) &&
+  clause.text.indexOf(',', m.end) > 0;
+
 function asksIn(clause: Clause, n: number): Ask[] {
-  const asks = mentionsIn(clause).flatMap((mention) => {
-    const score = scoreOf(clause, mention);
-    const actor = clause.actor === 'court' || clause.actor === null ? null : clause.actor;
-    return score > 0 ? [{ clause: n, mention, by: mention.owner ?? actor, score }] : [];
-  });
+  const asks = mentionsIn(clause)
+    .filter((m) => !inCondition(clause, m))
+    .flatMap((mention) => {
+      const score = scoreOf(clause, mention);
+      const actor = clause.actor === 'court' || clause.actor === null ? null : clause.actor;
+      return score > 0 ? [{ clause: n, mention, by: mention.owner ?? actor, score }] : [];
+    });
   // Where several sorts are named, one is asked for and the others are spoken of.
   const best = Math.max(...asks.map((a) => a.score));
   const main = asks.find((a) => a.score === best);
@@ -213,9 +220,13 @@ function scoreOf(clause: Clause, m: Mention): number {
     ) &&
     !/\b(?:shall|must|should|is to|are to|will|due)\b/i.test(words)
   )
-    score -= 3;
+    score -= 6;
   if (m.kind === 'other') {
-    if (!delivered || clause.actor === 'court' || /\b(?:joint|jointly|deputy|case manager)\b/i.test(words))
+    if (
+      !delivered ||
+      clause.actor === 'court' ||
+      (m.head !== 'agenda' && /\b(?:joint|jointly|deputy|case manager)\b/i.test(words))
+    )
       return 0;
     if (/\b(?:fax|send|e-?mail|mail|serve|give|hand) the other\b/i.test(words)) score += 1;
     const own =

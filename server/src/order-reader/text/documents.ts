@@ -43,6 +43,11 @@ export function mentionsIn(clause: Clause): Mention[] {
     const before =
       /(?:[\w'-]+\s+){0,6}$/.exec(clause.text.slice(Math.max(0, m.index - 70), m.index))?.[0] ?? '';
     const behind = clause.text.slice(m.index + m[0].length, m.index + m[0].length + 40);
+    // "no later than the statement": a time, not the paper.
+    if (
+      /\b(?:than|before|after|until) (?:the|its|their) (?:[\w-]+ ){0,3}$/i.test(before.replace(/\s+/g, ' '))
+    )
+      continue;
     if (kind === 'brief' && !isNoun(m[0], before, behind)) continue;
     if (kind === 'summary' && /^\s+(?:of|judgment|jury|calendar)\b/i.test(behind)) continue;
     if (

@@ -5,14 +5,14 @@ const ONES =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** A number as an order writes it: `10`, `ten`, `ten (10)`, `twenty-one`, `a`. Source of a pattern with no groups. */
-export const NUMBER = `(?:(?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).reverse().join('|')}|\\d{1,3})\\b(?:\\s?\\(\\d{1,3}\\))?)`;
+export const NUMBER = `(?:(?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).reverse().join('|')}|\\d{1,3})\\b(?:\\s{0,6}\\(\\d{1,3}\\))?)`;
 
 /** The value of what NUMBER matched. Where words and figures differ, none: they cannot both be right. */
 export function numberOf(words: string): number | undefined {
   const figure = /\((\d{1,3})\)/.exec(words)?.[1];
   const said = worth(
     words
-      .replace(/\s?\(\d{1,3}\)/, '')
+      .replace(/\s{0,6}\(\d{1,3}\)/, '')
       .trim()
       .toLowerCase(),
   );

@@ -20,9 +20,22 @@ export function unwrap(text: string): string {
     out.push(line);
     const next = lines[i + 1];
     if (next === undefined) break;
-    out.push(endsBlock(line, next) ? '\n' : ' ');
+    out.push(endsBlock(line, next) && !runsOn(lines, i) ? '\n' : ' ');
   }
   return out.join('');
+}
+
+/** A sentence that a page break parts: nothing ends before the gap, and what follows goes on in small letters. */
+function runsOn(lines: readonly string[], i: number): boolean {
+  let before = i;
+  while (before > 0 && i - before < 4 && lines[before]?.trim() === '') before--;
+  let after = i + 1;
+  while (after < lines.length - 1 && after - i < 5 && lines[after]?.trim() === '') after++;
+  return (
+    /[a-z,)\d]\s*$/.test(lines[before] ?? '') &&
+    (lines[before] ?? '').length > 40 &&
+    /^[a-z]{2}/.test(lines[after]?.trimStart() ?? '')
+  );
 }
 
 const MARKED =

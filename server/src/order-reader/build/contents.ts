@@ -1,0 +1,88 @@
+import type { ContentData } from '../../../../schemas/order.ts';
+import type { Topic } from '../facts/contents.ts';
+import type { Reading } from '../text/reading.ts';
+import { cite } from './cite.ts';
+import { FAMILIES, type TopicFamily } from './topics.ts';
+
+/** A paper's contents with headings and cues of their own, so that a letter can be held against them at once. */
+export function contentsData(r: Reading, topics: readonly Topic[]): ContentData[] {
+  const ids = new Set<string>();
+  return topics.map((topic): ContentData => {
+    const family = FAMILIES.find((f) => f.when.test(topic.words));
+    const asks = asked(topic.words);
+    const title = titleOf(asks);
+    return {
+      id: fresh(idOf(title), ids),
+      title,
+      asks,
+      ...(/\bif any\b|^any\b/i.test(topic.words) ? { ifAny: true } : {}),
+      cues: cuesOf(asks, family),
+      ...(family?.detail ? { detail: [{ kind: family.detail.kind, say: family.detail.say }] } : {}),
+      ...(family?.ledger ? { ledger: true } : {}),
+      template: `[${asks.charAt(0).toUpperCase()}${asks.slice(1)}.]`,
+      ...cite(r, topic, topic.mark),
+    };
+  });
+}
+
+const asked = (words: string): string => {
+  const plain = words.replace(/^(?:it|they|the (?:letter|statement|memorandum|brief))\s+/i, '');
+  return /^[A-Z][a-z]/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
+};
+
+const OPENING =
+  /^(?:(?:an?|the|any|each|every|all|its|their|your|brief|short|concise|candid|frank|plain|complete|detailed|specific)\s+)+|^(?:statement|summary|description|explanation|discussion|list|account|outline|overview|estimate|history|synopsis|narrative|recitation)\s+of\s+(?:the\s+|all\s+|any\s+)?(?=\w+\s+\w)/i;
+
+/** A heading: the topic's first words, without what every entry begins with. */
+function titleOf(asks: string): string {
+  let rest = asks.replace(/\([^)]{0,60}\)/g, '').trim();
+  for (let i = 0; i < 3; i++) {
+    const shorter = rest.replace(OPENING, '');
+    if (shorter === rest || shorter.split(' ').length < 2) break;
+    rest = shorter;
+  }
+  const first =
+    rest.split(/[,;:.]|\s(?:including|such as|with|which|that|and whether|and how)\s/)[0]?.trim() ?? rest;
+  const words = (first.length >= 4 ? first : rest).split(' ').slice(0, 9);
+  while (words.length > 2 && /^(?:of|the|and|or|to|a|an|in|on|for|by|its|their)$/i.test(words.at(-1) ?? ''))
+    words.pop();
+  const text = words.join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const SMALL: ReadonlySet<string> = new Set(
+  "the a an and or of to in on for by with at from as is are was were be been has have had it its their his her your what which who how why that this these those any each every all if so far will would shall should must may can not no than then there about into brief short statement summary list party parties party's case side sides plaintiff defendant plaintiff's defendant's including such other".split(
+    ' ',
+  ),
+);
+
+const significant = (words: string): string[] => [
+  ...new Set(
+    (words.toLowerCase().match(/[a-z][a-z'-]{2,}/g) ?? [])
+      .map((w) => w.replace(/'s$/, ''))
+      .filter((w) => !SMALL.has(w) && !w.includes("'")),
+  ),
+];
+
+/** The family's cues, and the heading's own telling words two by two. */
+function cuesOf(asks: string, family: TopicFamily | undefined): string[] {
+  const words = significant(titleOf(asks)).slice(0, 4);
+  const own = words.length === 1 ? [`=${words[0]}`] : words.slice(1).map((w) => `${words[0]} ${w}`);
+  const all = [...new Set([...(family?.cues ?? []), ...own])];
+  return all.length > 0 ? all : [significant(asks).slice(0, 2).join(' ') || asks.toLowerCase()];
+}
+
+function idOf(title: string): string {
+  const words = significant(title)
+    .slice(0, 3)
+    .join('-')
+    .replace(/[^a-z0-9-]+/g, '');
+  return words.replace(/^-+|-+$/g, '') || 'topic';
+}
+
+function fresh(id: string, taken: Set<string>): string {
+  let name = id;
+  for (let n = 2; taken.has(name); n++) name = `${id}-${n}`;
+  taken.add(name);
+  return name;
+}

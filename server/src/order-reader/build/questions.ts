@@ -1,0 +1,67 @@
+import type { OrderData } from '../../../../schemas/order.ts';
+import { severalCases } from '../facts/case-number.ts';
+import type { OrderRead } from '../read-order.ts';
+import type { Read } from '../text/reading.ts';
+import { evidence } from './cite.ts';
+
+type Question = NonNullable<OrderData['questions']>[number];
+
+/** What the text left in doubt, for whoever uses the file to settle. */
+export function questionsOf(o: OrderRead): Question[] {
+  const found: Question[] = [];
+  const ask = (about: string, text: string, read?: Read<unknown> | null): void => {
+    const e = read ? evidence(o.reading, read) : undefined;
+    found.push({ about, ask: text, ...(e ? { words: e.words, at: e.at } : {}) });
+  };
+  const doubtful = (about: string, read: Read<unknown> | null, none: string, doubt: string): void => {
+    if (read === null) ask(about, none);
+    else if (read.confidence < 0.7) ask(about, doubt, read);
+  };
+  doubtful(
+    'judge',
+    o.judge,
+    'The text names no judge who holds the conference: write the name.',
+    'More than one judge is named: is this the one who holds the conference?',
+  );
+  doubtful(
+    'court',
+    o.court,
+    'The text does not say which court it is: write its short form, such as S.D.N.Y.',
+    'Is this the court?',
+  );
+  const several = severalCases(o.reading);
+  if (several.length > 1) {
+    ask(
+      'cases',
+      `The text bears the numbers of several cases (${several.map((n) => n.value).join(', ')}): does the order hold for each?`,
+      several[1],
+    );
+  }
+  if (o.papers.length === 0)
+    ask('submissions', 'No letter or statement was found that the parties are to send: is none asked for?');
+  for (const p of o.papers) {
+    if (p.due === null) ask('due', `When is the ${p.name} due? The text was not understood there.`);
+    else if (p.due.confidence < 0.6) ask('due', `Is the ${p.name} due then?`, p.due);
+    if (p.pages.conditional)
+      ask(
+        'pages',
+        `Another limit for the ${p.name} holds in some cases: does it in yours?`,
+        p.pages.conditional,
+      );
+    const email = p.delivery.email;
+    if (email && (!/\.[a-z]{2,4}$/i.test(email.value) || /\s/.test(email.value))) {
+      ask('recipient', `The address "${email.value}" is incomplete in the text: write it out.`, email);
+    }
+    if (p.contents.length === 0) ask('contents', `What must the ${p.name} cover? No topics were found.`);
+    if (p.optional)
+      ask('submissions', `Is the ${p.name} required, or only allowed?`, {
+        value: p.name,
+        start: p.start,
+        end: p.end,
+        confidence: 0.5,
+      });
+    if (p.circulation.served === null)
+      ask('service', `Does the ${p.name} go to the other side? The text does not say plainly.`);
+  }
+  return found;
+}
