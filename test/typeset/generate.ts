@@ -1,13 +1,4 @@
-/** A stream of numbers in [0, 1) that the seed decides. */
-function random(seed: number): () => number {
-  let state = seed * 2654435761;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from '../support/edits.ts';
 
 const WORDS =
   'the of and settlement demand offer plaintiff defendant counsel damages liability evidence testimony release insurer conference "quoted" (see 12(b)(6) $125,000 § F.3d re-examination e-mail https://a.example/long/path?q=1 incontrovertible'.split(

@@ -4,6 +4,7 @@ import type { CheckResult } from '../check/result.ts';
 import type { Header } from '../letter/header.ts';
 import { type Letter, parseLetter } from '../letter/letter.ts';
 import { type Matter, openMatter } from '../order/matter.ts';
+import type { OrderSet } from '../order/resolve.ts';
 import type { Facts } from '../rules/support/rule.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { gatherExhibits } from './exhibits.ts';
@@ -52,6 +53,7 @@ export interface How {
 export class Checker {
   readonly #orders: OrderStore;
   readonly #typesetter: Typesetter;
+  readonly #matters = new WeakMap<Header, { set: OrderSet; matter: Matter }>();
   readonly #known = new WeakMap<Header, { unchanged: unknown; fact: Facts['exhibits'] }>();
 
   constructor(orders: OrderStore, typesetter: Typesetter) {
@@ -66,7 +68,17 @@ export class Checker {
       order === undefined
         ? undefined
         : this.#orders.caseOrder(order, place.file, place.root ?? (place.file && dirname(place.file)));
-    return { letter, matter: openMatter(letter, this.#orders.set(), own) };
+    return { letter, matter: own ? openMatter(letter, this.#orders.set(), own) : this.#matter(letter) };
+  }
+
+  /** What follows from a header holds until it or the orders change. */
+  #matter(letter: Letter): Matter {
+    const set = this.#orders.set();
+    const known = this.#matters.get(letter.header);
+    if (known?.set === set) return known.matter;
+    const matter = openMatter(letter, set);
+    this.#matters.set(letter.header, { set, matter });
+    return matter;
   }
 
   /** Rejects with an AbortError when `signal` fires. */

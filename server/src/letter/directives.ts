@@ -24,10 +24,9 @@ const cache = new WeakMap<Chunk, readonly Directive[]>();
 
 /** The directives in a chunk's comments; spans are relative to the chunk's text. */
 export function directives(chunk: Chunk): readonly Directive[] {
-  if (!chunk.text.includes('<!--')) return [];
   let found = cache.get(chunk);
   if (!found) {
-    found = chunk.nodes.flatMap((node) => inNode(chunk, node));
+    found = chunk.text.includes('<!--') ? chunk.nodes.flatMap((node) => inNode(chunk, node)) : [];
     cache.set(chunk, found);
   }
   return found;

@@ -72,7 +72,12 @@ function again(text: string, from: number, previous: Earlier): Piece[] {
   const found = previous.bare
     .slice(0, kept)
     .map((piece) => (from === previous.from ? piece : moved(piece, from - previous.from)));
-  for (const { start, end } of changed) found.push(fresh(text, span(start + from, end + from)));
+  // The run before a change is cut again, and mostly comes out as it was.
+  const replaced = new Map(previous.bare.slice(kept, rest).map(({ chunk }) => [chunk.text, chunk]));
+  for (const { start, end } of changed) {
+    const same = replaced.get(text.slice(start + from, end + from));
+    found.push(same ? { chunk: same, start: start + from } : fresh(text, span(start + from, end + from)));
+  }
   for (const piece of previous.bare.slice(rest)) found.push(moved(piece, by + from - previous.from));
   return found;
 }
@@ -80,11 +85,23 @@ function again(text: string, from: number, previous: Earlier): Piece[] {
 const moved = ({ chunk, start }: Piece, by: number): Piece => ({ chunk, start: start + by });
 
 /** What a chunk was parsed as behind definitions, for as long as the letter defines the same names. */
+const brackets = new WeakMap<Chunk, boolean>();
+
+/** Whether a chunk can name a definition at all. */
+function hasBracket(chunk: Chunk): boolean {
+  let found = brackets.get(chunk);
+  if (found === undefined) {
+    found = chunk.text.includes('[');
+    brackets.set(chunk, found);
+  }
+  return found;
+}
+
 const led = new WeakMap<Chunk, { readonly names: string; readonly lead: string; readonly chunk: Chunk }>();
 
 function withLead(piece: Piece, names: string, defined: readonly Definition[]): Piece {
   const { chunk, start } = piece;
-  if (!chunk.text.includes('[')) return piece;
+  if (!hasBracket(chunk)) return piece;
   let known = led.get(chunk);
   if (known?.names !== names) {
     const lead = leadFor(chunk.text, chunk, defined);

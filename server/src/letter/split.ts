@@ -51,12 +51,23 @@ export function resplitBody(text: string, before: string, runs: readonly Span[])
 function difference(a: string, b: string): { same: number; tail: number } {
   const shorter = Math.min(a.length, b.length);
   let same = 0;
+  // Whole stretches at once, which is a comparison of memory.
+  while (same + STRETCH <= shorter && a.slice(same, same + STRETCH) === b.slice(same, same + STRETCH))
+    same += STRETCH;
   while (same < shorter && a.charCodeAt(same) === b.charCodeAt(same)) same++;
   let tail = 0;
+  while (
+    tail + STRETCH <= shorter - same &&
+    a.slice(a.length - tail - STRETCH, a.length - tail) ===
+      b.slice(b.length - tail - STRETCH, b.length - tail)
+  )
+    tail += STRETCH;
   while (tail < shorter - same && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail))
     tail++;
   return { same, tail };
 }
+
+const STRETCH = 1_024;
 
 function* runsOf(text: string, from: number): Generator<Span> {
   let start = from;

@@ -34,18 +34,21 @@ export interface Deadlines {
   lack(id: string): Absent | undefined;
 }
 
-const read = new WeakMap<Matter, { readonly letter: Letter; readonly deadlines: Deadlines }>();
+const read = new WeakMap<Matter, { readonly header: Letter['header']; readonly deadlines: Deadlines }>();
 
 /** The dates that the order sets for this letter, earliest first. What would have to be guessed is left out. */
 export const deadlinesOf = (letter: Letter, matter: Matter): readonly Deadline[] =>
   readDeadlines(letter, matter).known;
 
-/** The dates, and why others that the order sets are not known. Pure; kept for the rules that ask again. */
+/**
+ * The dates, and why others that the order sets are not known. Of the letter only its header tells, so they are kept
+ * for as long as that is the same: for the rules that ask again, and for the next keys.
+ */
 export function readDeadlines(letter: Letter, matter: Matter): Deadlines {
   const before = read.get(matter);
-  if (before?.letter === letter) return before.deadlines;
+  if (before?.header === letter.header) return before.deadlines;
   const deadlines = gather(letter, matter);
-  read.set(matter, { letter, deadlines });
+  read.set(matter, { header: letter.header, deadlines });
   return deadlines;
 }
 

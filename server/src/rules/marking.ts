@@ -2,6 +2,7 @@ import { nodeSpan } from '../letter/chunk.ts';
 import type { Letter } from '../letter/letter.ts';
 import { span } from '../letter/span.ts';
 import { cite } from '../order/cite.ts';
+import { perProse } from './support/memo.ts';
 import { headOf, spanIn, spanOf } from './support/regions.ts';
 import type { OrderContext } from './support/rule.ts';
 import { type Found, type PagesContext, type Rule, SILENT } from './support/rule.ts';
@@ -25,7 +26,7 @@ export const marking: Rule = {
     // Words to themselves further down are a marking too: a footer, a closing line.
     const alone = letter.proses.find(({ prose }) => {
       if (prose.text.length > required.length * 3) return false;
-      const words = wordsOf(prose.text);
+      const words = wordsIn(prose);
       return words.length <= wanted.length + 12 && indexOfRun(words, wanted) >= 0;
     });
     if (alone && !(alone.prose.inFootnote || alone.prose.kind === 'code')) return [];
@@ -122,8 +123,10 @@ interface Bearer {
 function bearers({ letter, submission }: OrderContext | PagesContext): Bearer[] {
   return headOf(letter, submission)
     .filter(({ prose }) => prose.kind !== 'code' && !prose.inFootnote)
-    .map((placed) => ({ placed, words: wordsOf(placed.prose.text) }));
+    .map((placed) => ({ placed, words: wordsIn(placed.prose) }));
 }
+
+const wordsIn = perProse(({ text }) => wordsOf(text));
 
 interface Near {
   readonly from: Bearer;

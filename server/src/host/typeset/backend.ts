@@ -1,17 +1,16 @@
-import type { Answers, Want } from './messages.ts';
-import type { Edition } from './press.ts';
+import type { Answers, Asked, Want } from './messages.ts';
 
 /** Whatever typesets one edition at a time: a process, or the engine in this one. */
 export interface Backend {
   /**
-   * @param edition called when the work begins, with a test of which pieces are known already
+   * @param ask called when the work begins, with a test of which pieces are known already
    * @param open whether anyone still waits; work not yet begun is left undone when nobody does
    * @throws TypesetError when the engine refuses or dies
    */
-  typeset<W extends Want>(want: W, edition: MakeEdition, open: () => boolean): Promise<Answers[W]>;
+  typeset<W extends Want>(want: W, ask: Ask<W>, open: () => boolean): Promise<Answers[W]>;
   close(letter: number): void;
   dispose(): Promise<void>;
 }
 
 /** @param knows whether the backend holds a piece of a letter */
-export type MakeEdition = (knows: (letter: number, id: number) => boolean) => Edition;
+export type Ask<W extends Want> = (knows: (letter: number, id: number) => boolean) => Asked[W];

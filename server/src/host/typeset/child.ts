@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { TypesetError } from '../../typeset/typesetter.ts';
-import type { Backend, MakeEdition } from './backend.ts';
+import type { Ask, Backend } from './backend.ts';
 import { Fatigue } from './fatigue.ts';
 import { type Answers, answers, isHello, isReply, type Request, type Want } from './messages.ts';
 import type { EngineName } from './start.ts';
@@ -24,7 +24,7 @@ const LULL = 2_000;
 
 interface Job {
   readonly want: Want;
-  readonly makeEdition: MakeEdition;
+  readonly ask: Ask<Want>;
   readonly open: () => boolean;
   readonly resolve: (value: Answers[Want]) => void;
   readonly reject: (error: Error) => void;
@@ -55,16 +55,16 @@ export class ChildBackend implements Backend {
     return this.#child?.pid;
   }
 
-  typeset<W extends Want>(want: W, makeEdition: MakeEdition, open: () => boolean): Promise<Answers[W]> {
+  typeset<W extends Want>(want: W, ask: Ask<W>, open: () => boolean): Promise<Answers[W]> {
     return new Promise((resolve, reject) => {
       // An answer has the type of what was wanted, since it comes under the job's number.
-      this.#queue.push({ want, makeEdition, open, reject, resolve: (value) => resolve(value as Answers[W]) });
+      this.#queue.push({ want, ask, open, reject, resolve: (value) => resolve(value as Answers[W]) });
       this.#next();
     });
   }
 
   close(letter: number): void {
-    if (this.#known.delete(letter)) this.#child?.send({ seq: 0, want: 'close', letter } satisfies Request);
+    if (this.#known.delete(letter)) this.#send(this.#child, { seq: 0, want: 'close', letter });
   }
 
   dispose(): Promise<void> {
@@ -100,16 +100,20 @@ export class ChildBackend implements Backend {
     const child = this.#child ?? this.#spawn();
     const seq = ++this.#seq;
     this.#running = { ...job, seq };
-    const edition = job.makeEdition((letter, id) => this.#known.get(letter)?.has(id) ?? false);
-    this.#known.set(edition.letter, new Set(edition.order));
+    const asked = job.ask((letter, id) => this.#known.get(letter)?.has(id) ?? false);
+    if ('order' in asked) this.#known.set(asked.letter, new Set(asked.order));
     child.ref();
     child.channel?.ref();
     this.#timer = setTimeout(() => {
       this.#failure = `gave no answer in ${Math.round(this.#options.patience / 1000)} seconds`;
       child.kill('SIGKILL');
     }, this.#options.patience);
-    // A failed write means that the process is gone, which `exit` reports.
-    child.send({ seq, want: job.want, ...edition } satisfies Request, () => {});
+    this.#send(child, { seq, want: job.want, ...asked } as Request);
+  }
+
+  /** A failed write means that the process is gone, which `exit` reports. */
+  #send(child: ChildProcess | undefined, request: Request): void {
+    if (child?.connected) child.send(request, () => {});
   }
 
   #spawn(): ChildProcess {
@@ -155,8 +159,11 @@ export class ChildBackend implements Backend {
     }
     this.#settle();
     this.#tire(reply.memory);
-    if ('error' in reply) job.reject(new TypesetError(`The letter could not be typeset: ${reply.error}.`));
-    else job.resolve(reply.value);
+    if ('error' in reply) {
+      // A broken engine answers nothing more: what is asked next goes to a new process.
+      if (reply.fatal) this.#replace();
+      job.reject(new TypesetError(`The letter could not be typeset: ${reply.error}.`));
+    } else job.resolve(reply.value);
     this.#next();
   }
 
@@ -202,6 +209,7 @@ export class ChildBackend implements Backend {
     const old = this.#child;
     this.#child = undefined;
     old?.kill('SIGKILL');
+    if (this.#disposed) return;
     this.#spawn();
     if (!this.#running) this.#rest();
   }

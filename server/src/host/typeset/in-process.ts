@@ -1,7 +1,7 @@
 import { TypesetError } from '../../typeset/typesetter.ts';
-import type { Backend, MakeEdition } from './backend.ts';
+import type { Ask, Backend } from './backend.ts';
 import { EngineError } from './engine.ts';
-import type { Answers, Want } from './messages.ts';
+import type { Answers, Asked, Want } from './messages.ts';
 import { Press } from './press.ts';
 import { type EngineName, startEngine } from './start.ts';
 
@@ -14,29 +14,15 @@ export class InProcessBackend implements Backend {
     this.#press.catch(() => {}); // each call that needs it reports it
   }
 
-  async typeset<W extends Want>(want: W, makeEdition: MakeEdition): Promise<Answers[W]> {
+  async typeset<W extends Want>(want: W, ask: Ask<W>): Promise<Answers[W]> {
     try {
       const press = await this.#press;
-      return this.#run(press, want, makeEdition) as Answers[W];
+      return RUN[want](press, ask(press.knows));
     } catch (error) {
       if (error instanceof EngineError) {
         throw new TypesetError(`The letter could not be typeset: ${error.message}.`);
       }
       throw error;
-    }
-  }
-
-  #run(press: Press, want: Want, makeEdition: MakeEdition): Answers[Want] {
-    const edition = makeEdition(press.knows);
-    switch (want) {
-      case 'count':
-        return press.count(edition);
-      case 'places':
-        return press.places(edition);
-      case 'draw':
-        return press.draw(edition);
-      case 'pdf':
-        return press.pdf(edition);
     }
   }
 
@@ -49,3 +35,11 @@ export class InProcessBackend implements Backend {
 
   async dispose(): Promise<void> {}
 }
+
+const RUN: { readonly [W in Want]: (press: Press, asked: Asked[W]) => Answers[W] } = {
+  count: (press, edition) => press.count(edition),
+  gauge: (press, gauging) => press.gauge(gauging),
+  places: (press, edition) => press.places(edition),
+  draw: (press, edition) => press.draw(edition),
+  pdf: (press, edition) => press.pdf(edition),
+};

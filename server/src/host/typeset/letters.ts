@@ -9,9 +9,10 @@ import {
   TypesetError,
   type Typesetter,
 } from '../../typeset/typesetter.ts';
-import type { Backend, MakeEdition } from './backend.ts';
+import type { Ask, Backend } from './backend.ts';
 import { EngineError } from './engine.ts';
 import type { Answers, Want } from './messages.ts';
+import { PageCounter } from './page-counter.ts';
 import { locate, WordMarks } from './page-start.ts';
 import type { Edition } from './press.ts';
 import { Turns } from './turns.ts';
@@ -47,6 +48,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
   readonly #backend: Backend;
   readonly #turns = new Turns();
   readonly #letters = new Map<string, number>();
+  readonly #counter = new PageCounter();
   #lastLetter = 0;
 
   constructor(backend: Backend) {
@@ -54,9 +56,15 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
   }
 
   count(id: string, source: Source, signal?: AbortSignal): Promise<number> {
-    return this.#turns.take(`count ${id}`, signal, (open) =>
-      this.#typeset('count', id, source, encode(source.chunks), open),
-    );
+    return this.#turns.take(`count ${id}`, signal, (open) => {
+      const encoded = encode(source.chunks);
+      const format = encodeFormat(source.format);
+      return this.#counter.count(id, encoded.pieces, format, {
+        whole: () => this.#typeset('count', id, source, encoded, open),
+        gauge: (blocks) => this.#backend.typeset('gauge', () => ({ format, blocks }), open),
+        open,
+      });
+    });
   }
 
   layout(id: string, source: Source, signal?: AbortSignal): Promise<Layout> {
@@ -109,6 +117,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
     const letter = this.#letters.get(id);
     if (letter === undefined) return;
     this.#letters.delete(id);
+    this.#counter.close(id);
     this.#backend.close(letter);
   }
 
@@ -123,7 +132,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
   }
 
   /** @param open whether anyone still waits for the answer */
-  #typeset<W extends Want>(
+  #typeset<W extends Exclude<Want, 'gauge'>>(
     want: W,
     id: string,
     source: Source,
@@ -138,7 +147,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
     }
     const order = pieces.map(numberOf);
     const edition = { letter, format: encodeFormat(source.format), meta: NO_META, order, ...more };
-    const make: MakeEdition = (knows) => {
+    const make: Ask<'count'> = (knows) => {
       const added = new Map<number, string>();
       pieces.forEach((piece, i) => {
         const number = edition.order[i] ?? 0;
@@ -146,6 +155,6 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
       });
       return { ...edition, added: [...added] };
     };
-    return this.#backend.typeset(want, make, open);
+    return this.#backend.typeset<W>(want, make as Ask<W>, open);
   }
 }

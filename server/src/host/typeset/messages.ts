@@ -1,16 +1,27 @@
 import type { Places } from '../../typeset/decode.ts';
 import { isPlaces } from './engine.ts';
-import type { DrawnBytes, Edition } from './press.ts';
+import type { DrawnBytes, Edition, Gauging } from './press.ts';
 
 /** What the typesetter's process is asked; each but `close` is answered under the same number. */
 export type Request =
-  | ({ readonly seq: number; readonly want: Want } & Edition)
+  | ({ readonly seq: number; readonly want: Exclude<Want, 'gauge'> } & Edition)
+  | ({ readonly seq: number; readonly want: 'gauge' } & Gauging)
   | { readonly seq: number; readonly want: 'close'; readonly letter: number };
 
-export type Want = 'count' | 'places' | 'draw' | 'pdf';
+export type Want = 'count' | 'gauge' | 'places' | 'draw' | 'pdf';
+
+/** What each is asked about. */
+export interface Asked {
+  readonly count: Edition;
+  readonly gauge: Gauging;
+  readonly places: Edition;
+  readonly draw: Edition;
+  readonly pdf: Edition;
+}
 
 export interface Answers {
   readonly count: number;
+  readonly gauge: Places['marks'];
   readonly places: Places;
   readonly draw: DrawnBytes;
   readonly pdf: Uint8Array;
@@ -20,7 +31,7 @@ export type Reply = {
   readonly seq: number;
   /** Bytes that the process holds. */
   readonly memory: number;
-} & ({ readonly value: Answers[Want] } | { readonly error: string });
+} & ({ readonly value: Answers[Want] } | { readonly error: string; readonly fatal: boolean });
 
 /** The first message of the process: which engine it runs, or why none. */
 export type Hello = { readonly engine: 'native' | 'wasm' } | { readonly failed: string };

@@ -23,6 +23,13 @@ export interface Edition {
   readonly exhibits?: readonly Uint8Array[];
 }
 
+/** Blocks that are set by themselves, only to see how many lines they fill. */
+export interface Gauging {
+  readonly format: string;
+  /** A JSON array of blocks, as `gaugeOf` makes them. */
+  readonly blocks: string;
+}
+
 export interface DrawnBytes {
   readonly places: Places;
   /** For `readVector`. */
@@ -37,6 +44,7 @@ export class Press {
   constructor(engine: Engine) {
     this.engine = engine;
     engine.setFile('/template.typ', template);
+    engine.setFile(GAUGE, gauge);
   }
 
   /** Whether a piece of a letter is held. */
@@ -48,6 +56,21 @@ export class Press {
       `/${edition.letter}/${this.engine.counts ? 'count' : 'main'}.typ`,
       (compiled) => compiled.pages ?? compiled.places().pages,
     );
+  }
+
+  /**
+   * How far down each mark stands, in points. What is remembered of whole letters does not
+   * age by it: it is small, and dropped when a letter is next counted.
+   */
+  gauge({ format, blocks }: Gauging): Places['marks'] {
+    this.engine.setFile('/gauge/format.json', format);
+    this.engine.setFile('/gauge/blocks.json', blocks);
+    const compiled = this.engine.compile(GAUGE);
+    try {
+      return compiled.places().marks;
+    } finally {
+      compiled.free();
+    }
   }
 
   places(edition: Edition): Places {
@@ -117,6 +140,11 @@ export class Press {
 
 const main = (countOnly: boolean): string => `#import "/template.typ": letter
 #letter(json("format.json"), json("pieces.json"), json("meta.json"), ${countOnly})
+`;
+
+const GAUGE = '/gauge/main.typ';
+const gauge = `#import "/template.typ": letter
+#letter(json("format.json"), ("/gauge/blocks.json",), none, true, gauged: true)
 `;
 
 /** The same letter, and behind it the exhibits. */

@@ -20,6 +20,8 @@ function answer(press: Press, request: Exclude<Request, { want: 'close' }>): Ans
   switch (request.want) {
     case 'count':
       return press.count(request);
+    case 'gauge':
+      return press.gauge(request);
     case 'places':
       return press.places(request);
     case 'draw':
@@ -40,9 +42,9 @@ function handle(press: Press, request: Request): void {
     const value = answer(press, request);
     send({ seq: request.seq, memory: process.memoryUsage.rss(), value });
   } catch (error) {
-    send({ seq: request.seq, memory: process.memoryUsage.rss(), error: reason(error) });
-    // The parent starts a new process.
-    if (!(error instanceof EngineError) || error.fatal) process.disconnect();
+    // After a fatal one the parent asks nothing more and starts a new process.
+    const fatal = !(error instanceof EngineError) || error.fatal;
+    send({ seq: request.seq, memory: process.memoryUsage.rss(), error: reason(error), fatal });
   }
 }
 

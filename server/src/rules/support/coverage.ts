@@ -94,6 +94,18 @@ export function contentsOfHeading(heading: string, submission: Submission): stri
 
 /** The words of a section that are its own or its subsections': no headings, no comments, no signature. */
 export function sectionText(letter: Letter, submission: Submission, section: Section): string {
+  let known = textOf.get(section);
+  if (known?.submission !== submission) {
+    known = { submission, text: readSection(letter, submission, section) };
+    textOf.set(section, known);
+  }
+  return known.text;
+}
+
+/** A section is of one version of one letter, in which two rules read it. */
+const textOf = new WeakMap<Section, { readonly submission: Submission; readonly text: string }>();
+
+function readSection(letter: Letter, submission: Submission, section: Section): string {
   const covers = headingTopics(submission);
   const end = contentEnd(letter, submission, section);
   const texts: string[] = [];

@@ -1,0 +1,135 @@
+import type { EncodedPiece } from '../../typeset/encode.ts';
+import { type Gauge, gaugeOf } from '../../typeset/gauge.ts';
+import { TypesetError } from '../../typeset/typesetter.ts';
+
+/** Numbers of marks, each with points from the top. */
+type Marks = readonly (readonly [number, number])[];
+
+/** Asks the engine. Both reject with a TypesetError, or with an AbortError when nobody waits any more. */
+export interface Asking {
+  readonly whole: () => Promise<number>;
+  /** @param blocks JSON. @returns marks with how far down they stand */
+  readonly gauge: (blocks: string) => Promise<Marks>;
+  readonly open: () => boolean;
+}
+
+/** A version of a letter whose pages are known. */
+interface Counted {
+  readonly format: string;
+  readonly pieces: readonly EncodedPiece[];
+  readonly pages: number;
+  /** How many versions ago the whole letter was counted. */
+  readonly since: number;
+}
+
+/**
+ * After so many versions the whole letter is counted again, so that the engine still remembers it when it must be and
+ * drops what it remembers of those versions.
+ */
+const MOST_SINCE = 200;
+/** Characters of JSON beyond which a change is no keystroke. */
+const MOST_CHANGED = 20_000;
+
+/**
+ * Counts a letter's pages at each key without setting it whole: where the blocks that changed have as many
+ * lines as before, at the same places, no page begins anywhere else than it did (see `gaugeOf`).
+ */
+export class PageCounter {
+  readonly #letters = new Map<string, Counted>();
+
+  async count(id: string, pieces: readonly EncodedPiece[], format: string, asking: Asking): Promise<number> {
+    const before = this.#letters.get(id);
+    const same =
+      before?.format === format &&
+      before.since < MOST_SINCE &&
+      (await isAsHigh(before.pieces, pieces, format, asking));
+    const pages = same ? before.pages : await asking.whole();
+    // A newer version may have been counted meanwhile.
+    if (asking.open()) this.#letters.set(id, { format, pieces, pages, since: same ? before.since + 1 : 0 });
+    return pages;
+  }
+
+  close(id: string): void {
+    this.#letters.delete(id);
+  }
+}
+
+/** Whether pieces that differ fill the same lines. `false` also where that is not known. */
+async function isAsHigh(
+  before: readonly EncodedPiece[],
+  now: readonly EncodedPiece[],
+  format: string,
+  { gauge }: Asking,
+): Promise<boolean> {
+  const shorter = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < shorter && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  const gone = before.slice(head, before.length - tail);
+  const come = now.slice(head, now.length - tail);
+  if (gone.length === 0 && come.length === 0) return true;
+  if (!come.every(isFit) || !gone.every(isFit)) return false;
+  if (shapeOf(gone) !== shapeOf(come)) return false;
+  try {
+    await measure([...gone, ...come], format, gauge);
+  } catch (error) {
+    // What it stumbled over it may stumble over in the whole letter too, which then says so.
+    if (error instanceof TypesetError) return false;
+    throw error;
+  }
+  return linesOf(gone, format) === linesOf(come, format);
+}
+
+const gauges = new WeakMap<EncodedPiece, Gauge | null>();
+
+function gaugeOfPiece(piece: EncodedPiece): Gauge | null {
+  let found = gauges.get(piece);
+  if (found === undefined) {
+    found = piece.json.length > MOST_CHANGED ? null : gaugeOf(piece.json);
+    gauges.set(piece, found);
+  }
+  return found;
+}
+
+const isFit = (piece: EncodedPiece): boolean => gaugeOfPiece(piece) !== null;
+
+const shapeOf = (pieces: readonly EncodedPiece[]): string =>
+  pieces.map((piece) => gaugeOfPiece(piece)?.shape ?? '').join();
+
+/** How high each leaf of a piece is, in a format. */
+const heights = new WeakMap<EncodedPiece, { readonly format: string; readonly lines: string }>();
+
+const linesOf = (pieces: readonly EncodedPiece[], format: string): string =>
+  pieces.map((piece) => known(piece, format) ?? 'unknown').join(';');
+
+const known = (piece: EncodedPiece, format: string): string | undefined => {
+  const found = heights.get(piece);
+  return found?.format === format ? found.lines : undefined;
+};
+
+async function measure(
+  pieces: readonly EncodedPiece[],
+  format: string,
+  gauge: Asking['gauge'],
+): Promise<void> {
+  const wanted = pieces.filter((piece) => known(piece, format) === undefined);
+  if (wanted.length === 0) return;
+  const blocks = wanted.flatMap((piece) => gaugeOfPiece(piece)?.blocks ?? []);
+  const at = new Map(await gauge(JSON.stringify(blocks)));
+  for (const piece of wanted) {
+    const leaves = gaugeOfPiece(piece)?.leaves ?? [];
+    heights.set(piece, { format, lines: leaves.map((marks) => lines(marks, at)).join(';') });
+  }
+}
+
+/** How far below a leaf's first line each of its marks stands. */
+function lines(marks: readonly number[], at: ReadonlyMap<number, number>): string {
+  const [first = Number.NaN, ...rest] = marks.map((mark) => {
+    const y = at.get(mark);
+    if (y === undefined) throw new TypesetError('The typesetter lost a mark.');
+    return y;
+  });
+  // Hundredths of a point: lines are ten points apart, and sums of fractions differ in the last place.
+  return rest.map((y) => Math.round((y - first) * 100)).join(' ');
+}
