@@ -18,7 +18,7 @@ export interface Gauge {
 let lastMark = 0;
 
 /**
- * Null for what lines alone do not describe, such as an empty line or a monstrous word.
+ * Null for what lines alone do not describe, such as a picture, an empty line or a monstrous word.
  * @param json an `EncodedPiece`'s
  */
 export function gaugeOf(json: string): Gauge | null {
@@ -83,6 +83,8 @@ class Marked {
       }
       case 'x':
         return [['x'], block];
+      case 'g':
+        throw UNFIT;
     }
   }
 

@@ -37,16 +37,25 @@ const MOST_CHANGED = 20_000;
 export class PageCounter {
   readonly #letters = new Map<string, Counted>();
 
+  /** Asks for the whole letter at once where it comes to that, so that calls keep their turns. */
   async count(id: string, pieces: readonly EncodedPiece[], format: string, asking: Asking): Promise<number> {
     const before = this.#letters.get(id);
-    const same =
+    const { gone, come } = changed(before?.pieces ?? [], pieces);
+    const alike =
       before?.format === format &&
       before.since < MOST_SINCE &&
-      (await isAsHigh(before.pieces, pieces, format, asking));
+      shapeOf(gone) === shapeOf(come) &&
+      [...gone, ...come].every(isFit);
+    if (!alike) return this.#keep(id, { format, pieces, pages: await asking.whole(), since: 0 }, asking);
+    const same = await areAsHigh(gone, come, format, asking);
     const pages = same ? before.pages : await asking.whole();
+    return this.#keep(id, { format, pieces, pages, since: same ? before.since + 1 : 0 }, asking);
+  }
+
+  #keep(id: string, counted: Counted, { open }: Asking): number {
     // A newer version may have been counted meanwhile.
-    if (asking.open()) this.#letters.set(id, { format, pieces, pages, since: same ? before.since + 1 : 0 });
-    return pages;
+    if (open()) this.#letters.set(id, counted);
+    return counted.pages;
   }
 
   close(id: string): void {
@@ -54,23 +63,23 @@ export class PageCounter {
   }
 }
 
-/** Whether pieces that differ fill the same lines. `false` also where that is not known. */
-async function isAsHigh(
-  before: readonly EncodedPiece[],
-  now: readonly EncodedPiece[],
-  format: string,
-  { gauge }: Asking,
-): Promise<boolean> {
+/** What stands between the pieces that two versions share at the start and at the end. */
+function changed(before: readonly EncodedPiece[], now: readonly EncodedPiece[]) {
   const shorter = Math.min(before.length, now.length);
   let head = 0;
   while (head < shorter && before[head] === now[head]) head++;
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-  const gone = before.slice(head, before.length - tail);
-  const come = now.slice(head, now.length - tail);
-  if (gone.length === 0 && come.length === 0) return true;
-  if (!come.every(isFit) || !gone.every(isFit)) return false;
-  if (shapeOf(gone) !== shapeOf(come)) return false;
+  return { gone: before.slice(head, before.length - tail), come: now.slice(head, now.length - tail) };
+}
+
+/** Whether pieces of one shape fill the same lines. `false` also where that cannot be told. */
+async function areAsHigh(
+  gone: readonly EncodedPiece[],
+  come: readonly EncodedPiece[],
+  format: string,
+  { gauge }: Asking,
+): Promise<boolean> {
   try {
     await measure([...gone, ...come], format, gauge);
   } catch (error) {

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { PageCounter } from '../../server/src/host/typeset/page-counter.ts';
+import { type EncodedPiece, encode } from '../../server/src/typeset/encode.ts';
+import { TypesetError } from '../../server/src/typeset/typesetter.ts';
+import { chunksOf } from './support.ts';
+
+const piecesOf = (markdown: string): readonly EncodedPiece[] => encode(chunksOf(markdown)).pieces;
+
+/** An engine to which each mark stands as many lines down as `line` says. */
+function engine(line: (blocks: string, mark: number) => number = () => 1) {
+  const asked: string[] = [];
+  return {
+    asked,
+    open: () => true,
+    whole: async () => asked.push('whole'),
+    gauge: async (blocks: string) => {
+      asked.push('gauge');
+      return [...blocks.matchAll(/\["m",(\d+)\]/g)].map(
+        ([, n]) => [Number(n), line(blocks, Number(n)) * 13.788] as const,
+      );
+    },
+  };
+}
+
+describe('pages are counted', () => {
+  test('of the whole letter first, and then of the blocks that changed', async () => {
+    const counter = new PageCounter();
+    const e = engine();
+    await counter.count('a', piecesOf('One.\n\nTwo.'), 'f', e);
+    await counter.count('a', piecesOf('One.\n\nTwos.'), 'f', e);
+    expect(e.asked).toEqual(['whole', 'gauge']);
+  });
+
+  test('of the whole letter where a block has other lines, another kind, or another format', async () => {
+    const counter = new PageCounter();
+    const e = engine((blocks, mark) => (blocks.includes('long') ? mark ** 2 : 1));
+    await counter.count('a', piecesOf('One.'), 'f', e);
+    await counter.count('a', piecesOf('One, long.'), 'f', e);
+    expect(e.asked.splice(0)).toEqual(['whole', 'gauge', 'whole']);
+    await counter.count('a', piecesOf('# One, long.'), 'f', e);
+    await counter.count('a', piecesOf('# One, long.'), 'g', e);
+    expect(e.asked).toEqual(['whole', 'whole']);
+  });
+
+  test('of the whole letter where lines do not tell: an empty line, a mark that is lost', async () => {
+    const counter = new PageCounter();
+    const e = engine();
+    await counter.count('a', piecesOf('One.\n\nA\\\n\\\nB'), 'f', e);
+    await counter.count('a', piecesOf('One.\n\nA\\\n\\\nBs'), 'f', e);
+    expect(e.asked.splice(0)).toEqual(['whole', 'whole']);
+    await counter.count('a', piecesOf('One.\n\nTwo.'), 'f', e);
+    await counter.count('a', piecesOf('One.\n\nTwos.'), 'f', { ...e, gauge: async () => [] });
+    expect(e.asked).toEqual(['whole', 'whole']);
+  });
+
+  test('of the whole letter now and then, so that the engine goes on remembering it', async () => {
+    const counter = new PageCounter();
+    const e = engine();
+    for (let i = 0; i < 500; i++) await counter.count('a', piecesOf(`One ${i}.`), 'f', e);
+    expect(e.asked.filter((want) => want === 'whole').length).toBe(3);
+  });
+
+  test('anew after the engine failed to say, and a failure of the whole is told', async () => {
+    const counter = new PageCounter();
+    const e = engine();
+    await counter.count('a', piecesOf('One.'), 'f', e);
+    const broken = { ...e, gauge: () => Promise.reject(new TypesetError('gone')) };
+    await counter.count('a', piecesOf('Ones.'), 'f', broken);
+    expect(e.asked.splice(0)).toEqual(['whole', 'whole']);
+    const dead = { ...broken, whole: () => Promise.reject(new TypesetError('gone')) };
+    await expect(counter.count('a', piecesOf('Onest.'), 'f', dead)).rejects.toThrow('gone');
+    counter.close('a');
+    await counter.count('a', piecesOf('Onest.'), 'f', e);
+    expect(e.asked).toEqual(['whole']);
+  });
+});
