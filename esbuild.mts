@@ -1,5 +1,5 @@
 // Bundles the client, the server, the CLI and the typesetter's process into dist/, and lays the
-// fonts and engines beside them. `--watch` rebuilds; `--minify` is what the package ships.
+// fonts and engines beside them. `--watch` rebuilds, readable; `--minify` is what the package ships: without maps.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -9,7 +9,7 @@ import { ordersPlugin } from './schemas/orders-plugin.mts';
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
 const watch = process.argv.includes('--watch');
-const minify = process.argv.includes('--minify');
+const maps = !process.argv.includes('--minify');
 
 // The checkout's package.json makes every .js file a module, which the bundles are not.
 mkdirSync(dist, { recursive: true });
@@ -21,8 +21,8 @@ const common: esbuild.BuildOptions = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
-  sourcemap: minify ? false : 'linked',
-  minify,
+  sourcemap: maps ? 'linked' : false,
+  minify: !watch,
   logLevel: 'warning',
   loader: { '.typ': 'text' },
   // The engine's glue asks for its own address, which a CommonJS bundle does not have; it is given bytes.

@@ -161,7 +161,7 @@ export class ChildBackend implements Backend {
     this.#tire(reply.memory);
     if ('error' in reply) {
       // A broken engine answers nothing more: what is asked next goes to a new process.
-      if (reply.fatal) this.#replace();
+      if (reply.fatal && this.#child === child) this.#replace();
       job.reject(new TypesetError(`The letter could not be typeset: ${reply.error}.`));
     } else job.resolve(reply.value);
     this.#next();

@@ -53,6 +53,8 @@ export function answers(want: Want, value: unknown): boolean {
   switch (want) {
     case 'count':
       return isPageCount(value);
+    case 'gauge':
+      return Array.isArray(value) && value.every(isMark);
     case 'places':
       return isPlaces(value) && isPageCount(value.pages);
     case 'draw':
@@ -68,6 +70,9 @@ export function answers(want: Want, value: unknown): boolean {
       return value instanceof Uint8Array;
   }
 }
+
+const isMark = (mark: unknown): boolean =>
+  Array.isArray(mark) && mark.length === 2 && mark.every(Number.isFinite);
 
 /** Even an empty letter has a page. */
 const isPageCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1;
