@@ -3,9 +3,11 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { checklist, type ShownChecklist } from './checklist/checklist.ts';
 import { exportFeature } from './export/export.ts';
 import type { Feature } from './feature.ts';
+import { newLetterFeature } from './new-letter/new-letter.ts';
 import { pageView } from './page-view/page-view.ts';
 import type { Shown } from './page-view/panel.ts';
 import { createClient, startWithLetter } from './server.ts';
+import { startFeature } from './start.ts';
 import { statusBar } from './status-bar.ts';
 import { trustFeature } from './trust.ts';
 
@@ -18,6 +20,8 @@ const features: readonly Feature[] = [
   list.feature,
   trustFeature,
   pages.feature,
+  startFeature,
+  newLetterFeature,
   exportFeature,
   startWithLetter,
 ];

@@ -22,6 +22,18 @@ export function createClient(module: string): LanguageClient {
   );
 }
 
+/** Starts the server unless it runs; says so where it cannot. */
+export async function ensureStarted(client: LanguageClient): Promise<boolean> {
+  try {
+    await client.start();
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(`Ex Parte could not start, so no letter is checked: ${reason}`);
+    return false;
+  }
+}
+
 /** Starts the server when the first letter is open: other Markdown costs no process. */
 export const startWithLetter: Feature = ({ client }) => {
   let started = false;
@@ -29,10 +41,7 @@ export const startWithLetter: Feature = ({ client }) => {
     if (started || !isLetterDocument(document)) return;
     started = true;
     watching.dispose();
-    client.start().catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(`Ex Parte could not start, so no letter is checked: ${reason}`);
-    });
+    void ensureStarted(client);
   };
   const watching = Disposable.from(
     workspace.onDidOpenTextDocument(consider),

@@ -36,7 +36,8 @@ export function treeItem({ id, group, data, children }: Node): TreeItem {
     children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
   row.id = id;
-  row.description = [data.word, data.note].filter(Boolean).join(' · ');
+  // What is in order says so by its mark; the room is for what is not.
+  row.description = [data.state === 'met' ? '' : data.word, data.note].filter(Boolean).join(' · ');
   row.tooltip = tooltip(data);
   row.iconPath = icon(data.state, group);
   row.accessibilityInformation = { label: accessibleLabel(data) };

@@ -33,6 +33,15 @@ export function fileNameOf(letter: Letter, matter: Matter, version: Version, ext
   return `${parts.map(fileSafe).filter(Boolean).join(' - ')}.${extension}`;
 }
 
+/** `Alfano v Krasne - settlement letter to Judge Quenby.md`: a new letter's own file. */
+export function draftNameOf(letter: Letter, matter: Matter): string {
+  const what = kindOf(matter, 'chambers').replace(/^Confidential /, '');
+  const judge = matter.order ? ` to Judge ${matter.order.judge.surname}` : '';
+  const parts = [captionOf(letter), what + judge].map(fileSafe).filter(Boolean);
+  const name = parts.join(' - ');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}.md`;
+}
+
 function captionOf({ header: { values } }: Letter): string {
   const caption = (values.caption ?? values.case ?? '').replace(/\b(vs?)\.(?=\s)/gi, '$1');
   if (caption.length <= LONGEST_CAPTION) return caption;

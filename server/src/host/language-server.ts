@@ -19,6 +19,7 @@ import { capabilitiesOf, registerFeatures } from './language-features.ts';
 import { Folders, samePath, toPath, toUri } from './language-folders.ts';
 import { Watch } from './language-watch.ts';
 import { atMidnight } from './midnight.ts';
+import { registerNewLetter } from './new-letter.ts';
 import { OrderStore } from './orders.ts';
 import { PagesFeed } from './pages-feed.ts';
 import { SectionPlaces } from './section-places.ts';
@@ -113,6 +114,7 @@ export class LanguageServer {
       environment: this.#environment,
       dist: this.#dist,
     });
+    registerNewLetter(connection, this.#orders);
     this.#readOrders();
     const own = capabilitiesOf(can);
     return {

@@ -11,6 +11,8 @@ import { type Checked, rowOf } from './claims.ts';
 
 /** Within so many days a deadline is near. */
 const SOON = 7;
+/** Longer ago, the number of days tells nobody anything. */
+const LONG_PAST = 14;
 
 /** Every date with the days that are left, earliest first; then those that are asked for and not known. */
 export function deadlineRows(checked: Checked): ChecklistItem[] {
@@ -25,7 +27,7 @@ export function deadlineRows(checked: Checked): ChecklistItem[] {
       {
         id: `deadlines/${d.id}`,
         label: d.title,
-        note: `${when}, ${inDays(left)}`,
+        note: left < -LONG_PAST ? when : `${when}, ${inDays(left)}`,
         detail: [
           ...(d.by ? [`For: ${d.by}.`] : []),
           `${d.words}${d.paragraph === null ? '' : ` (${cite(d.paragraph)})`}.`,

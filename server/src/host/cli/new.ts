@@ -1,7 +1,6 @@
-import { readMoment } from '../../../../schemas/dates.ts';
 import { closest } from '../../letter/header-issues.ts';
-import { draftLetter, type Given, SETTABLE } from '../../order/draft.ts';
-import { chooseSubmission } from '../../order/resolve.ts';
+import { SETTABLE } from '../../order/draft.ts';
+import { composeLetter, readGiven } from '../../order/new-letter.ts';
 import { OrderStore } from '../orders.ts';
 import { workspaceOf } from '../workspace.ts';
 import { named } from './orders.ts';
@@ -26,19 +25,14 @@ export function newLetter(
         `--set ${pair}: ${key} is not a key that can be set${likely ? `; did you mean ${likely}?` : `; known: ${SETTABLE.join(', ')}`}`,
       );
     }
-    if (['dated', 'conference', 'due', 'ordered', 'since'].includes(key)) {
-      const read = readMoment(value);
-      if (typeof read === 'string') throw new UsageError(`--set ${pair}: ${key} ${read}`);
-      given[key] = read.time ? `${read.date} ${read.time}` : read.date;
-    } else given[key] = value;
+    const read = readGiven(key, value);
+    if ('reason' in read) throw new UsageError(`--set ${pair}: ${key} ${read.reason}`);
+    given[key] = read.value;
   }
   const wanted = submissionName ?? given.submission;
-  const submission = chooseSubmission(order, wanted);
-  if (!submission) {
-    throw new UsageError(
-      `Judge ${order.judge.surname} asks for no ${wanted}; known: ${order.submissions.map((s) => s.id).join(', ')}`,
-    );
-  }
-  if (submission.default) delete given.submission;
-  return draftLetter(order, submission, given as Given);
+  const made = composeLetter(order, given, wanted);
+  if (made) return made.text;
+  throw new UsageError(
+    `Judge ${order.judge.surname} asks for no ${wanted}; known: ${order.submissions.map((s) => s.id).join(', ')}`,
+  );
 }
