@@ -1,6 +1,7 @@
 // Lays what the typesetter needs beside its bundle: fonts and engines. The build and the tests use it.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { nativeEngines, WASM_PACKAGE } from './packaging/engines.mts';
 import { FONT_FILES, fontName } from './server/src/typeset/fonts.ts';
 
 const root = import.meta.dirname;
@@ -26,13 +27,6 @@ export function layAssets(dist: string = join(root, 'dist')): void {
   }
   for (const font of FONT_FILES) lay(join(modules, font.pkg, font.path), join(dist, 'fonts', fontName(font)));
   lay(join(root, 'server/src/host/typeset/none.conf'), join(dist, 'fonts/none.conf'));
-  lay(
-    join(modules, '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm'),
-    join(dist, 'typst.wasm'),
-  );
-  const native = join(
-    modules,
-    '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu/typst-ts-node-compiler.linux-x64-gnu.node',
-  );
-  if (existsSync(native)) lay(native, join(dist, 'native', `typst-${process.platform}-${process.arch}.node`));
+  lay(join(modules, WASM_PACKAGE, 'pkg/typst_ts_web_compiler_bg.wasm'), join(dist, 'typst.wasm'));
+  for (const { file, name } of nativeEngines()) if (file) lay(file, join(dist, 'native', name));
 }

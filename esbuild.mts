@@ -1,5 +1,5 @@
 // Bundles the client, the server, the CLI and the typesetter's process into dist/, and lays the
-// fonts and engines beside them. `--watch` rebuilds, readable; `--minify` is what the package ships: without maps.
+// fonts and engines beside them. `--watch` rebuilds, readable.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -7,62 +7,80 @@ import { layAssets } from './assets.mts';
 import { ordersPlugin } from './schemas/orders-plugin.mts';
 
 const root = import.meta.dirname;
-const dist = join(root, 'dist');
-const watch = process.argv.includes('--watch');
-const maps = !process.argv.includes('--minify');
 
-// The checkout's package.json makes every .js file a module, which the bundles are not.
-mkdirSync(dist, { recursive: true });
-writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
+export interface BuildOptions {
+  /** The folder to fill. */
+  readonly dist?: string;
+  readonly watch?: boolean;
+  /** Whether source maps are written beside the bundles; what is shipped has none. */
+  readonly maps?: boolean;
+}
 
-layAssets(dist);
+/** Builds everything; returns the files that went into the bundles, from the checkout's root. */
+export async function build({
+  dist = join(root, 'dist'),
+  watch = false,
+  maps = true,
+}: BuildOptions = {}): Promise<string[]> {
+  // The checkout's package.json makes every .js file a module, which the bundles are not.
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
+  layAssets(dist);
 
-const common: esbuild.BuildOptions = {
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  sourcemap: maps ? 'linked' : false,
-  minify: !watch,
-  logLevel: 'warning',
-  loader: { '.typ': 'text' },
-  // The engine's glue asks for its own address, which a CommonJS bundle does not have; it is given bytes.
-  define: { 'import.meta.url': '""' },
-  plugins: [ordersPlugin()],
-};
-const bundles: esbuild.BuildOptions[] = [
-  {
-    ...common,
-    entryPoints: { client: join(root, 'client/src/extension.ts') },
-    outdir: dist,
-    target: 'node22',
-    external: ['vscode'],
-  },
-  {
-    ...common,
-    entryPoints: {
-      server: join(root, 'server/src/server.ts'),
-      cli: join(root, 'server/src/cli.ts'),
-      typesetter: join(root, 'server/src/host/typeset/process.ts'),
-      'pdf-worker': join(root, 'server/src/host/pdf-worker.ts'),
+  const common: esbuild.BuildOptions = {
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    sourcemap: maps ? 'linked' : false,
+    minify: !watch,
+    logLevel: 'warning',
+    loader: { '.typ': 'text' },
+    // The engine's glue asks for its own address, which a CommonJS bundle does not have; it is given bytes.
+    define: { 'import.meta.url': '""' },
+    plugins: [ordersPlugin()],
+  };
+  const bundles: esbuild.BuildOptions[] = [
+    {
+      ...common,
+      entryPoints: { client: join(root, 'client/src/extension.ts') },
+      outdir: dist,
+      target: 'node22',
+      external: ['vscode'],
     },
-    outdir: dist,
-    target: 'node20',
-  },
-  {
-    ...common,
-    entryPoints: {
-      'page-view': join(root, 'client/src/page-view/view/main.ts'),
-      'page-view-style': join(root, 'client/src/page-view/view/style.css'),
+    {
+      ...common,
+      entryPoints: {
+        server: join(root, 'server/src/server.ts'),
+        cli: join(root, 'server/src/cli.ts'),
+        typesetter: join(root, 'server/src/host/typeset/process.ts'),
+        'pdf-worker': join(root, 'server/src/host/pdf-worker.ts'),
+      },
+      outdir: dist,
+      target: 'node20',
     },
-    outdir: dist,
-    platform: 'browser',
-    format: 'iife',
-    target: 'chrome128',
-    // It is put into a page that reaches no files.
-    sourcemap: false,
-  },
-];
-for (const options of bundles) {
-  if (watch) await (await esbuild.context(options)).watch();
-  else await esbuild.build(options);
+    {
+      ...common,
+      entryPoints: {
+        'page-view': join(root, 'client/src/page-view/view/main.ts'),
+        'page-view-style': join(root, 'client/src/page-view/view/style.css'),
+      },
+      outdir: dist,
+      platform: 'browser',
+      format: 'iife',
+      target: 'chrome128',
+      // It is put into a page that reaches no files.
+      sourcemap: false,
+    },
+  ];
+
+  const inputs: string[] = [];
+  for (const options of bundles) {
+    if (watch) await (await esbuild.context(options)).watch();
+    else inputs.push(...Object.keys((await esbuild.build({ ...options, metafile: true })).metafile.inputs));
+  }
+  return inputs;
+}
+
+if (import.meta.main) {
+  await build({ watch: process.argv.includes('--watch') });
 }

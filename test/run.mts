@@ -39,9 +39,9 @@ function unit(): Count {
   }
 }
 
-function editor(): Count {
-  console.log('\n— in a real VS Code');
-  const { stdout, status } = spawnSync(process.execPath, ['test/editor/run.mts'], {
+function editor(name: string, script: string): Count {
+  console.log(`\n— ${name}`);
+  const { stdout, status } = spawnSync(process.execPath, [script], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
@@ -59,7 +59,8 @@ const counts = [
   step('types', bin('tsc'), ['-p', '.']),
   step('build', process.execPath, ['esbuild.mts']),
   unit(),
-  editor(),
+  editor('in a real VS Code', 'test/editor/run.mts'),
+  editor('installed from the packages', 'test/editor/vsix.mts'),
 ];
 const sum = (key: keyof Count): number => counts.reduce((n, c) => n + c[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);

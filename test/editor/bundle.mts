@@ -9,15 +9,22 @@ const out = join(here, '../../out/editor');
  * Bundles every `suite/*.test.ts` whose name holds `part`, and the runner, into one file for the extension
  * host; returns its path.
  */
-export async function bundleSuite(part = ''): Promise<string> {
-  const files = readdirSync(join(here, 'suite')).filter((f) => f.endsWith('.test.ts') && f.includes(part));
-  const outfile = join(out, 'suite.cjs');
+export const bundleSuite = (part = ''): Promise<string> => bundle('suite', part);
+
+/** The same of what is tried with the installed package. */
+export const bundlePackaged = (): Promise<string> => bundle('packaged', '');
+
+async function bundle(folder: string, part: string): Promise<string> {
+  const files = readdirSync(join(here, folder)).filter((f) => f.endsWith('.test.ts') && f.includes(part));
+  const outfile = join(out, `${folder}.cjs`);
   mkdirSync(out, { recursive: true });
   await esbuild.build({
     stdin: {
-      contents: [...files.map((f) => `import './suite/${f}';`), `export { run } from './runner.ts';`].join(
-        '\n',
-      ),
+      contents: [
+        ...files.map((f) => `import './${folder}/${f}';`),
+        `export { run } from './runner.ts';`,
+        'export function activate() {}',
+      ].join('\n'),
       resolveDir: here,
       loader: 'ts',
     },

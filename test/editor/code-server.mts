@@ -35,7 +35,7 @@ function at(folder: string) {
  * first: code-server needs its own. Install scripts are left out: they compile modules (Kerberos,
  * SQLite) that want a compiler and headers, and nothing here uses them. Throws one line when npm fails.
  */
-async function install(): Promise<void> {
+export async function install(): Promise<void> {
   if (existsSync(at(cache).main)) return;
   console.log(`Installing VS Code (code-server ${VERSION}) into ${cache}, once...`);
   const partial = `${cache}.${process.pid}`;
@@ -60,6 +60,9 @@ async function install(): Promise<void> {
   }
 }
 
+/** VS Code's server as it is installed, and the Node that it wants. */
+export const vscodeServer = (): { readonly node: string; readonly main: string } => at(cache);
+
 export interface Serving {
   /** `127.0.0.1:PORT`: the authority of `vscode-remote://` addresses. */
   readonly authority: string;
@@ -75,19 +78,35 @@ export interface ServeOptions {
   /** Folders are trusted unless this says to ask, as the desktop's default does. */
   readonly askTrust?: boolean | undefined;
   readonly port?: number | undefined;
+  /** The folder of installed extensions; without one there are none. */
+  readonly extensions?: string | undefined;
+  /** Beside this process's own. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Starts VS Code's server on this machine alone. Rejects when it ends or stays silent before it listens. */
-export async function serve({ data, token, askTrust, port }: ServeOptions): Promise<Serving> {
+export async function serve({
+  data,
+  token,
+  askTrust,
+  port,
+  extensions,
+  env,
+}: ServeOptions): Promise<Serving> {
   await install();
   const { node, main } = at(cache);
   const args = ['--host', '127.0.0.1', '--port', String(port ?? 0), '--server-data-dir', data];
   args.push(...(token ? ['--connection-token', token] : ['--without-connection-token']));
+  if (extensions) args.push('--extensions-dir', extensions);
   if (!askTrust) args.push('--disable-workspace-trust');
   // Without the smoke test driver the workbench in a browser ignores the development paths.
   args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--enable-smoke-test-driver');
   // In a process group of its own: an extension host in an endless loop outlives the server that started it.
-  const child = spawn(node, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(node, [main, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...process.env, ...env },
+  });
   const signal = (name: NodeJS.Signals) => {
     try {
       if (child.pid) process.kill(-child.pid, name);

@@ -16,6 +16,10 @@ export interface WorkbenchOptions {
   /** User settings beside those that keep the window quiet. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
   readonly askTrust?: boolean | undefined;
+  /** The folder of installed extensions. */
+  readonly extensions?: string | undefined;
+  /** Environment variables of the extension host. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
   /** In CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number } | undefined;
   /** Device pixels to a CSS pixel. */
@@ -73,7 +77,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     const browser = await launchBrowser();
     undo.push(() => browser.close());
-    const { authority, stop } = await serve({ data, askTrust: options.askTrust });
+    const { authority, stop } = await serve({
+      data,
+      askTrust: options.askTrust,
+      extensions: options.extensions,
+      env: options.env,
+    });
     undo.push(stop);
     const page = await browser.newPage({
       viewport: options.size ?? { width: 1280, height: 800 },

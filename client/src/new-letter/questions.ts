@@ -1,6 +1,6 @@
 import { InputBoxValidationSeverity, type QuickPickItem } from 'vscode';
 import { readMoment } from '../../../schemas/dates.ts';
-import { caseKey } from '../../../server/src/order/matter.ts';
+import { caseKey } from '../../../server/src/order/docket.ts';
 import type { JudgeChoice } from '../../../server/src/protocol-new-letter.ts';
 import { type Answer, choose, enter, type Place, type Validate } from './ask.ts';
 

@@ -1,4 +1,4 @@
-import { type CaseKey, caseKey } from '../../order/matter.ts';
+import { type CaseKey, caseKey } from '../../order/docket.ts';
 
 /** A federal docket number in a text. */
 export interface Docket {
