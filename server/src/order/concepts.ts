@@ -12,7 +12,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     words:
       'settle settlement compromise resolve resolution negotiate negotiation bargain bargaining talk ' +
       'mediate mediation mediator conciliation amicable adr parley haggle without-prejudice ' +
-      'talks-rule offer-rule ene accord rapprochement',
+      'talks-rule offer-rule ene accord rapprochement impasse deadlock stalemate',
   },
   proposal: {
     what: 'a demand, an offer or an answer to one',
@@ -126,7 +126,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'of law: what applies',
     words:
       'applicable govern control pertinent relevant lead persuasive bind supporting precedential ' +
-      'helpful key comparable analogous similar recent',
+      'helpful key comparable analogous similar recent judicial',
   },
   alike: {
     what: 'what can be compared',
@@ -137,7 +137,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     words:
       'other additional further anything-further more extra supplemental supplementary supplement ' +
       'miscellaneous sundry remaining residual final else added related ancillary incidental assorted ' +
-      'various',
+      'various miscellany',
   },
   useful: {
     what: 'what helps',
@@ -197,7 +197,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     words:
       'itemize itemization breakdown quantum quantify calculate computation compute schedule list ' +
       'head category component element summary model detail analysis tally line-item by-category ' +
-      'table measure extent',
+      'table measure extent estimate',
   },
   moneyrelief: {
     what: 'kinds of relief',

@@ -84,6 +84,8 @@ const ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
       ['sent', 'send'],
       ['spent', 'spend'],
       ['costly', 'cost'],
+      ['compliance', 'comply'],
+      ['complied', 'comply'],
       ['prediction', 'predict'],
       ['tried', 'try'],
       ['came', 'come'],
