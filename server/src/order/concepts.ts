@@ -24,7 +24,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
       'discuss discussion talk dialogue exchange communicate communication correspond correspondence ' +
       'conversation contact overture dealing meeting session round effort attempt approach trade ' +
       'traded meet-confer back-forth letter email outreach interaction try tried dance horse-trading ' +
-      'haggling call speak',
+      'haggling call speak explore broach',
   },
   past: {
     what: 'what has been so far',
