@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { checklist, type ShownChecklist } from './checklist/checklist.ts';
 import { exportFeature } from './export/export.ts';
+import { exposureFeature } from './exposures.ts';
 import type { Feature } from './feature.ts';
 import { newLetterFeature } from './new-letter/new-letter.ts';
 import { pageView } from './page-view/page-view.ts';
@@ -23,6 +24,7 @@ const features: readonly Feature[] = [
   startFeature,
   newLetterFeature,
   exportFeature,
+  exposureFeature,
   startWithLetter,
 ];
 

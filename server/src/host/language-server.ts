@@ -13,6 +13,7 @@ import type { Typesetter } from '../typeset/typesetter.ts';
 import { Checker } from './checker.ts';
 import { Environment } from './environment.ts';
 import { registerExports } from './export/requests.ts';
+import { Exposures } from './exposures.ts';
 import { clientCan } from './language-client.ts';
 import { Diagnostics } from './language-diagnostics.ts';
 import { capabilitiesOf, registerFeatures } from './language-features.ts';
@@ -47,6 +48,9 @@ export class LanguageServer {
   readonly #checker: Checker;
   readonly #folders = new Folders();
   readonly #onChange: (() => void)[] = [];
+  #exposures: Exposures | undefined;
+  /** Done when the settings are those that the client last spoke of. */
+  #settled: Promise<void> = Promise.resolve();
   #trusted = true;
   #served: Served | undefined;
 
@@ -62,9 +66,15 @@ export class LanguageServer {
   listen(): void {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
-    connection.onInitialized(() => this.#initialized());
+    connection.onInitialized(() => {
+      this.#settled = this.#initialized();
+      return this.#settled;
+    });
     connection.onShutdown(() => this.#typesetter.dispose());
-    connection.onDidChangeConfiguration(() => this.#configure());
+    connection.onDidChangeConfiguration(() => {
+      this.#settled = this.#configure();
+      return this.#settled;
+    });
     connection.onDidChangeWatchedFiles(() => this.#everythingChanged());
     connection.onNotification(TRUST, () => {
       this.#trusted = true;
@@ -107,6 +117,7 @@ export class LanguageServer {
       environment: this.#environment,
       page,
     });
+    this.#exposures = new Exposures(connection, this.#environment, (uri) => this.#letterAt(uri));
     this.#pages.listen(connection, (uri) => this.#letterAt(uri));
     registerExports(connection, {
       letterAt: (uri) => this.#letterAt(uri),
@@ -183,8 +194,12 @@ export class LanguageServer {
     this.#sessions.get(document.uri)?.close();
     const file = toPath(document.uri);
     const place = { id: document.uri, ...(file ? { file, root: this.#folders.rootOf(file) } : {}) };
-    this.#sessions.set(document.uri, new Session(document, place, this.#checker, this.#environment));
+    const session = new Session(document, place, this.#checker, this.#environment);
+    this.#sessions.set(document.uri, session);
     this.#watchBeyond();
+    // Our own client asks, and remembers what it told.
+    if (this.#served?.can.own === false)
+      this.#settled.then(() => this.#exposures?.tell(session)).catch(() => {});
   }
 
   #close(document: TextDocument): void {

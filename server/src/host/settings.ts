@@ -20,14 +20,22 @@ export const settingsTable = {
     default: [] as string[],
     restricted: true,
   },
+  exposureWarnings: {
+    description:
+      'Whether to say, once for each place, that a letter lies in a Git repository with a remote or in a folder that Dropbox, OneDrive, iCloud, Google Drive or Box synchronises, or is called like a document that was filed.',
+    schema: z.boolean(),
+    default: true as boolean,
+    restricted: true,
+  },
 } as const;
 
 export interface Settings {
   readonly severities: Severities;
   readonly ordersFolders: readonly string[];
+  readonly exposureWarnings: boolean;
 }
 
-export const DEFAULTS: Settings = { severities: {}, ordersFolders: [] };
+export const DEFAULTS: Settings = { severities: {}, ordersFolders: [], exposureWarnings: true };
 
 /** Reads what a client sent for the section `exParte`; what it got wrong is as if unset. */
 export function readSettings(raw: unknown): Settings {
@@ -37,7 +45,12 @@ export function readSettings(raw: unknown): Settings {
   const chosen = Object.entries(severities.data ?? {}).filter(
     (e): e is [string, Severities[string]] => e[1] !== 'default',
   );
-  return { severities: Object.fromEntries(chosen), ordersFolders: folders.data ?? [] };
+  const warnings = settingsTable.exposureWarnings.schema.safeParse(given.exposureWarnings ?? true);
+  return {
+    severities: Object.fromEntries(chosen),
+    ordersFolders: folders.data ?? [],
+    exposureWarnings: warnings.data ?? true,
+  };
 }
 
 /** The manifest's `contributes.configuration`, for package.json. */
@@ -68,6 +81,13 @@ export function manifestConfiguration(): unknown {
         markdownDescription: settingsTable.ordersFolders.description,
         default: settingsTable.ordersFolders.default,
         items: { type: 'string' },
+      },
+      'exParte.exposureWarnings': {
+        type: 'boolean',
+        // A workspace that came from elsewhere does not decide that its owner is not warned.
+        scope: 'application',
+        markdownDescription: settingsTable.exposureWarnings.description,
+        default: settingsTable.exposureWarnings.default,
       },
     },
   };

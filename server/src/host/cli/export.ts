@@ -9,6 +9,7 @@ import { today as clock } from '../clock.ts';
 import { exportLetter } from '../export/export.ts';
 import { Refusal } from '../export/refusal.ts';
 import { WriteError } from '../export/write.ts';
+import { exposuresAt } from '../exposures.ts';
 import { OrderStore } from '../orders.ts';
 import { workspaceOf } from '../workspace.ts';
 import { oneLine, UsageError, why } from './usage.ts';
@@ -33,7 +34,8 @@ export async function exportCommand(command: ExportCommand): Promise<0 | 1> {
   const store = new OrderStore({ workspaces: [root], given: command.orders, trusted: true });
   const { to, version, force, typesetter } = command;
   try {
-    const done = await exportLetter(new Checker(store, typesetter), typesetter, {
+    const checker = new Checker(store, typesetter);
+    const done = await exportLetter(checker, typesetter, {
       text,
       place: { id: file, file, root },
       to,
@@ -43,7 +45,10 @@ export async function exportCommand(command: ExportCommand): Promise<0 | 1> {
       today: command.today ?? clock(),
     });
     command.tell(`${done.file}: ${done.what}${done.replaced ? '; it replaces an earlier export' : ''}\n`);
-    for (const note of [...done.notes, ...remarksOn(done.standing)])
+    const exposed = (await exposuresAt(file, checker.open(text, { id: file, file, root }).matter)).map(
+      (e) => e.message,
+    );
+    for (const note of [...done.notes, ...remarksOn(done.standing), ...exposed])
       process.stderr.write(`ex-parte: ${command.file}: ${oneLine(note)}\n`);
     return 0;
   } catch (error) {

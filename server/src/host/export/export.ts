@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Severities } from '../../check/check.ts';
+import { leftoversOf } from '../../custody/leftovers.ts';
 import { exchangedOf, exhibitsLeftOut } from '../../export/exchanged.ts';
 import { fileNameOf, titleOf, type Version } from '../../export/names.ts';
 import type { Standing } from '../../export/standing.ts';
@@ -92,7 +93,13 @@ export async function exportLetter(
       to === 'ics' ? calendar(opened.letter, opened.matter) : await renderers[to](piece);
     signal?.throwIfAborted();
     const replaced = await writeWhole(target, bytes, (old) => isEarlierExport(old, to, bytes), { signal });
-    return { file: target, replaced, what, notes: [...notes, ...notesOf(piece)], standing };
+    return {
+      file: target,
+      replaced,
+      what,
+      notes: [...notes, ...notesOf(piece), ...leftoversOf(opened.letter, result)],
+      standing,
+    };
   } catch (error) {
     if (error instanceof TypesetError) throw new ExportError(error.reason);
     throw error;

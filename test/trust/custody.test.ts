@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { check } from '../../server/src/check/check.ts';
+import { exposuresOf, remotesIn } from '../../server/src/custody/exposure.ts';
+import { leftoversOf, notesIn } from '../../server/src/custody/leftovers.ts';
+import { lookAround } from '../../server/src/host/around.ts';
+import { readSettings } from '../../server/src/host/settings.ts';
+import { parseLetter } from '../../server/src/letter/letter.ts';
+import { openMatter } from '../../server/src/order/matter.ts';
+import { Client } from '../protocol/client.ts';
+import { GOOD } from '../protocol/letter.ts';
+import { allOrders } from '../support/orders.ts';
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'ex-parte-custody-'));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const kinds = (file: string, forbidden = true): string[] =>
+  exposuresOf({ file, repository: null, synced: [] }, forbidden).map((e) => e.kind);
+
+describe('a folder that synchronises, by its name', () => {
+  test.each([
+    ['/home/a/Dropbox/letter.md', 'Dropbox'],
+    ['/Users/a/Dropbox (Firm LLP)/matters/letter.md', 'Dropbox'],
+    ['C:\\Users\\a\\OneDrive - Firm LLP\\letter.md', 'OneDrive'],
+    ['/Users/a/Library/CloudStorage/OneDrive-Firm/letter.md', 'OneDrive'],
+    ['/Users/a/Library/Mobile Documents/com~apple~CloudDocs/letter.md', 'iCloud'],
+    ['C:\\Users\\a\\iCloudDrive\\letter.md', 'iCloud'],
+    ['/Users/a/Library/CloudStorage/GoogleDrive-a@firm.example/My Drive/letter.md', 'Google Drive'],
+    ['/Users/a/Box/letter.md', 'Box'],
+  ])('%s: %s', (file, service) => {
+    const [found] = exposuresOf({ file, repository: null, synced: [] }, true);
+    expect(found).toMatchObject({ kind: 'cloud', message: expect.stringContaining(service) });
+    expect(file.startsWith(found?.place ?? 'x')).toBe(true);
+  });
+  test.each([
+    '/home/a/matters/letter.md',
+    '/home/a/Dropbox v. Pelham/letter.md',
+    '/home/a/boxes/letter.md',
+    '/home/a/Mailbox/letter.md',
+    '/home/a/matters/Dropbox',
+    '/home/a/drive/letter.md',
+  ])('%s is none', (file) => expect(kinds(file)).toEqual([]));
+});
+
+describe('a name like that of a filing', () => {
+  test.each([
+    'ECF 45 - Letter.md',
+    'Letter (ECF No. 45).md',
+    'Dkt. 12.md',
+    'Doc 38-1 letter.md',
+    'gov.uscourts.nysd.123456.38.0.md',
+    'letter as-filed.md',
+    'statement_filed_2024-05-01.md',
+  ])('%s', (name) => {
+    expect(kinds(`/home/a/${name}`)).toEqual(['filed-name']);
+    expect(kinds(`/home/a/${name}`, false)).toEqual([]);
+  });
+  test.each([
+    'letter.md',
+    '24-cv-00361 settlement letter.md',
+    'Confidential settlement letter - Alfano v Krasne - not for filing.md',
+    'unfiled draft 3.md',
+    'Doctor 12 report.md',
+    'docs.md',
+    'document 2.md',
+  ])('%s is none', (name) => expect(kinds(`/home/a/${name}`)).toEqual([]));
+});
+
+describe('what is found on a disk', () => {
+  const git = (cwd: string, ...args: string[]) => execFileSync('git', args, { cwd, stdio: 'ignore' });
+
+  test('a repository counts once it has a remote, in a linked working tree too', async () => {
+    const root = join(home, 'repository');
+    mkdirSync(join(root, 'deep'), { recursive: true });
+    git(root, 'init', '-q');
+    const file = join(root, 'deep/letter.md');
+    const found = async (of = file) => exposuresOf(await lookAround(of, {}), true);
+    expect(await found()).toEqual([]);
+    git(root, 'remote', 'add', 'origin', 'https://git.example/firm.git');
+    expect(await found()).toMatchObject([{ kind: 'repository', place: root }]);
+    expect((await found())[0]?.message).toContain('origin');
+    git(root, '-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '-q', '--allow-empty', '-m', 'x');
+    git(root, 'worktree', 'add', '-q', join(home, 'tree'));
+    expect(await found(join(home, 'tree/letter.md'))).toMatchObject([{ kind: 'repository' }]);
+  });
+
+  test('a folder that a variable or a file left there tells of', async () => {
+    const file = join(home, 'work/matter/letter.md');
+    mkdirSync(join(home, 'work/matter'), { recursive: true });
+    const around = (env: NodeJS.ProcessEnv) => lookAround(file, env).then((a) => exposuresOf(a, true));
+    expect(await around({})).toEqual([]);
+    expect(await around({ OneDriveCommercial: join(home, 'work') })).toMatchObject([
+      { place: join(home, 'work') },
+    ]);
+    writeFileSync(join(home, 'work/.dropbox'), '');
+    expect(await around({})).toMatchObject([{ kind: 'cloud', place: join(home, 'work') }]);
+  });
+
+  test('a configuration that is no configuration has no remotes', () => {
+    expect(remotesIn('[remote "origin"]\n\turl = x\n[branch "remote"]\n  [remote "b"]')).toEqual([
+      'origin',
+      'b',
+    ]);
+    expect(remotesIn('remote origin\0')).toEqual([]);
+  });
+});
+
+describe('what is left in a letter', () => {
+  const left = (body: string) => {
+    const letter = parseLetter(`${GOOD}\n${body}`);
+    const facts = { letter, matter: openMatter(letter, allOrders), today: '2024-05-01' };
+    const result = check({
+      ...facts,
+      pages: { state: 'known', value: { count: 1, over: null, fewest: null } },
+      exhibits: { state: 'known', value: [] },
+    });
+    return { letter, told: leftoversOf(letter, result).join(' ') };
+  };
+  const lines = GOOD.split('\n').length;
+
+  test('notes to oneself, with their lines, and not what is said to the check', () => {
+    const { letter, told } = left(
+      '<!-- ask Dana -->\n\n<!-- covers: history -->\n\n<!-- never\nabove 90 -->\n',
+    );
+    expect(notesIn(letter).map(({ start, end }) => letter.text.slice(start, end))).toEqual([
+      '<!-- ask Dana -->',
+      '<!-- never\nabove 90 -->',
+    ]);
+    expect(told).toContain(`2 comments (line ${lines + 1}, ${lines + 5})`);
+    expect(told).not.toContain('Dana');
+  });
+  test('findings that were silenced', () => {
+    expect(left('<!-- ex-parte-disable placeholder: quoted -->\n\n[Name] and [Amount]\n').told).toContain(
+      'placeholder',
+    );
+  });
+  test('nothing', () => expect(left('').told).toBe(''));
+});
+
+describe('an editor that is not ours', () => {
+  const session = async (settings: unknown): Promise<string[]> => {
+    const root = mkdtempSync(join(home, 'session-'));
+    mkdirSync(join(root, 'Dropbox'));
+    const client = await Client.start({ folder: root, pulls: true });
+    client.settings = settings;
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    const told: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }) => void told.push(message));
+    for (const name of ['Dropbox/a.md', 'Dropbox/b.md']) {
+      await client.open(name, GOOD);
+      await client.diagnostics(name);
+    }
+    await client.stop();
+    return told;
+  };
+
+  test('is told once for each place', async () => {
+    expect(await session({})).toEqual([expect.stringContaining('Dropbox')]);
+  });
+  test('and not where the warnings are switched off', async () => {
+    expect(await session({ exposureWarnings: false })).toEqual([]);
+    expect(readSettings({ exposureWarnings: 'x' }).exposureWarnings).toBe(true);
+  });
+});
