@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { check } from '../../server/src/check/check.ts';
 import { exposuresOf, remotesIn } from '../../server/src/custody/exposure.ts';
 import { leftoversOf, notesIn } from '../../server/src/custody/leftovers.ts';
@@ -144,7 +144,7 @@ describe('what is left in a letter', () => {
 });
 
 describe('an editor that is not ours', () => {
-  const session = async (settings: unknown): Promise<string[]> => {
+  const session = async (settings: unknown, wanted: number): Promise<string[]> => {
     const root = mkdtempSync(join(home, 'session-'));
     mkdirSync(join(root, 'Dropbox'));
     const client = await Client.start({ folder: root, pulls: true });
@@ -156,15 +156,16 @@ describe('an editor that is not ours', () => {
       await client.open(name, GOOD);
       await client.diagnostics(name);
     }
+    await vi.waitFor(() => expect(told.length).toBeGreaterThanOrEqual(wanted), { timeout: 8_000 });
     await client.stop();
     return told;
   };
 
   test('is told once for each place', async () => {
-    expect(await session({})).toEqual([expect.stringContaining('Dropbox')]);
+    expect(await session({}, 1)).toEqual([expect.stringContaining('Dropbox')]);
   });
   test('and not where the warnings are switched off', async () => {
-    expect(await session({ exposureWarnings: false })).toEqual([]);
+    expect(await session({ exposureWarnings: false }, 0)).toEqual([]);
     expect(readSettings({ exposureWarnings: 'x' }).exposureWarnings).toBe(true);
   });
 });
