@@ -1,0 +1,60 @@
+// Takes each guard out of a copy of the sources and sees its test fail: `node test/mutation/run.mts [ID]...`.
+// A guard whose test still passes protects nothing that anybody would notice.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Guard, guards } from './guards.ts';
+
+const root = join(import.meta.dirname, '../..');
+const copy = mkdtempSync(join(tmpdir(), 'ex-parte-mutation-'));
+/** Milliseconds for a build and a test; a test that hangs without its guard has failed too. */
+const PATIENCE = 300_000;
+
+function prepare(): void {
+  const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0');
+  for (const file of files.filter(Boolean)) cpSync(join(root, file), join(copy, file));
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+}
+
+/** Whether the guard's test passes in the copy as it now is. */
+function passes({ test: [file, names] }: Guard): boolean {
+  const how = { cwd: copy, stdio: 'ignore', timeout: PATIENCE } as const;
+  const built = spawnSync(process.execPath, ['esbuild.mts'], how);
+  if (built.status !== 0) throw new Error('the copy does not build');
+  const filter = names === undefined ? [] : ['-t', names];
+  return spawnSync(join(copy, 'node_modules/.bin/vitest'), ['run', file, ...filter], how).status === 0;
+}
+
+/** With the guard the test passes, and without it fails. */
+function caught(guard: Guard): string {
+  const file = join(copy, guard.file);
+  const before = readFileSync(file, 'utf8');
+  if (before.split(guard.from).length !== 2) return `${guard.file} does not hold its words once`;
+  try {
+    writeFileSync(
+      file,
+      before.replace(guard.from, () => guard.to),
+    );
+    if (passes(guard)) return 'NOT CAUGHT: its test passes without it';
+  } finally {
+    writeFileSync(file, before);
+  }
+  return passes(guard) ? 'caught' : 'its test fails with it too';
+}
+
+const asked = process.argv.slice(2);
+const chosen = guards.filter(({ id }) => asked.length === 0 || asked.includes(id));
+let failed = 0;
+try {
+  prepare();
+  for (const guard of chosen) {
+    const outcome = caught(guard);
+    if (outcome !== 'caught') failed++;
+    console.log(`${guard.id}: ${outcome}`);
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+console.log(`${chosen.length - failed} caught, ${failed} not`);
+process.exitCode = failed > 0 ? 1 : 0;
