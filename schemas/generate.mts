@@ -11,6 +11,7 @@ import { loadOrder, type Order } from '../server/src/order/order.ts';
 import { snippetsOf } from '../server/src/order/snippets.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { rulePage, rulesIndex } from '../server/src/rules/support/page.ts';
+import { reliabilityPage } from '../test/reliability/tables.ts';
 import { requirementsPage } from '../test/requirements/page.ts';
 import { headerSchema } from './header.ts';
 import { orderSchema } from './order.ts';
@@ -54,6 +55,10 @@ export function generated(): Record<string, string> {
     'docs/rules/README.md': rulesIndex(rules),
     'docs/concepts.md': conceptsPage(),
     'docs/requirements.md': requirementsPage(),
+    'docs/reliability.md': reliabilityPage(
+      readFileSync(join(root, 'docs/reliability.md'), 'utf8'),
+      JSON.parse(readFileSync(join(root, 'test/fuzz/last-run.json'), 'utf8')),
+    ),
     ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
     'package.json': json(manifest),
   };

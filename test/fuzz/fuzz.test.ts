@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { properties } from './properties/index.ts';
 
@@ -14,4 +16,10 @@ describe('whatever is thrown at it', () => {
       expect(cases).toBe(p.short);
     },
   );
+});
+
+test('the long run whose figures the docs give was of these properties', () => {
+  const report = JSON.parse(readFileSync(join(import.meta.dirname, 'last-run.json'), 'utf8'));
+  const said = report.properties.map((p: { id: string; says: string }) => [p.id, p.says]);
+  expect(said).toEqual(properties.map((p) => [p.id, p.says]));
 });

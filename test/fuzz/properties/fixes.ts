@@ -29,7 +29,8 @@ const count = (all: readonly Finding[], one: Finding): number => all.filter((f) 
 /** A fix does what it says: its finding goes, and nothing at warning or above comes. */
 export function fixHolds(before: Examined, finding: Finding, fix: Fix): void {
   const { header, body } = before.letter;
-  // What a header that cannot be read is given shows only once that is mended.
+  // Where the header ends is not certain before it is closed; what it is given shows only once it can be read.
+  if (header.state === 'open' && finding.rule !== 'header') return;
   const broken = header.state !== 'closed' || header.issues.some((issue) => UNREADABLE.test(issue.message));
   if (broken && fix.edits.some((e) => e.span.start < body.start)) return;
   // Nested too deep to be read as Markdown: the check says that it is not whole, and where.

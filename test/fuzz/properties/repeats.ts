@@ -75,7 +75,7 @@ export const repeatsText = fc.oneof({ arbitrary: body, weight: 3 }, { arbitrary:
 export const repeats = property({
   id: 'repeats',
   says: 'up to 100,000 characters of a few parts over and over: a check takes under a second for each 100 KB',
-  short: 25,
+  short: 12,
   round: 10,
   arbitrary: repeatsText,
   asFound: true,
