@@ -19,18 +19,18 @@ const NOISE: [what: string, source: string, holds: string, without?: RegExp][] =
   [
     'line numbers at the beginnings of lines',
     LINES.map((l, i) => `${i + 1} ${l}`).join('\n'),
-    'November\n 9, 2023',
+    'November 9, 2023',
   ],
-  ['line numbers within running words', LINES.map((l, i) => `${i + 1} ${l}`).join(' '), 'November  9, 2023'],
+  ['line numbers within running words', LINES.map((l, i) => `${i + 1} ${l}`).join(' '), 'November 9, 2023'],
   ['line numbers on lines of their own', `${[1, 2, 3, 4, 5].join('\n')}\nThe letter\n`, 'The letter', /\d/],
   ['a block of line numbers', `1 2 3 4 5 6 7 8 9 10 The letter`, 'The letter', /\d/],
   [
     'the stamp of the docket',
     'of Case 3:20-cv-01234-AB-CD Document 12 Filed 03/04/21 Page 2 of 5 exhibits',
-    'of   exhibits',
+    'of exhibits',
     /Document/,
   ],
-  ['page numbers', 'the end\nPage 2 of 3\n- 4 -\nof it', 'the end\n\n\nof it'],
+  ['page numbers', 'the end\nPage 2 of 3\n- 4 -\nof it', 'the end of it'],
   ['a word parted at the end of a line', 'the settle-\nment conference', 'the settlement conference'],
   [
     'an address broken over a line',
@@ -70,7 +70,7 @@ const NOISE: [what: string, source: string, holds: string, without?: RegExp][] =
 describe('cleaning an order', () => {
   it.each(NOISE)('survives %s', (_, source, holds, without) => {
     const { text } = clean(source);
-    expect(text).toContain(holds);
+    expect(text.replace(/\s+/g, ' ')).toContain(holds);
     if (without) expect(text).not.toMatch(without);
   });
 

@@ -16,7 +16,9 @@ const AUTHORITY = new RegExp(
 
 /** Who must come, and with what authority. */
 export function attendanceOf(r: Reading): Attendance {
-  const m = AUTHORITY.exec(r.text.replace(/\s/g, ' '));
+  // A heading in capitals is not the order's own word.
+  const all = [...r.text.replace(/\s/g, ' ').matchAll(new RegExp(AUTHORITY, 'gi'))];
+  const m = all.find((x) => /[a-z]{3}/.test(x[0])) ?? all[0];
   const word = (m?.[1] ?? m?.[2] ?? m?.[3] ?? '').toLowerCase();
   const kind = word === 'unlimited' || word === 'complete' || word === 'ultimate' ? word : 'full';
   const lead =

@@ -33,7 +33,7 @@ const FILED: readonly RegExp[] = [
 const UNSERVED: readonly RegExp[] = [
   new RegExp(`\\b${NOT}\\b[^.;:]{0,90}\\b${SHARE}\\b[^.;:]{0,40}\\b${OTHERS}`, 'i'),
   new RegExp(
-    `\\b(?:not|nor|neither|never)\\b(?: to)?(?: be)? (?:${SHARE}|exchange)\\b(?! (?:by|the court|on the court|chambers))(?![^.;]{0,40}\\bto the (?:trial |district |assigned )?judge)`,
+    `\\b(?:not|nor|neither|never)\\b(?: to)?(?: be)? (?:\\w+,? (?:or|and|nor) (?:to be )?)?(?:${SHARE}|exchange)\\b(?! (?:by|the court|on the court|chambers))(?![^.;]{0,40}\\bto the (?:trial |district |assigned )?judge)`,
     'i',
   ),
   new RegExp(`\\b(?:not|no copy|none|never|nor)\\b[^.;:]{0,50}\\b(?:to|with|by|on|upon)\\b ${OTHERS}`, 'i'),
@@ -48,6 +48,7 @@ const UNSERVED: readonly RegExp[] = [
   /\bex parte\b/i,
 ];
 const SERVED: readonly RegExp[] = [
+  /\b(?:pass|go|goes|travel) between the parties\b|\b(?:fax|send|serve|mail|e-?mail|give|hand) the other\b/i,
   new RegExp(`\\b(?:with|and) (?:a )?cop(?:y|ies) (?:to|on|for) ${OTHERS}`, 'i'),
   new RegExp(
     `\\b(?:cop(?:y|ies)|cop(?:y|ies) of (?:the|it|its|that|your) ?\\w*)\\b[^.;]{0,40}\\b(?:goes|go|to|on|upon|sent|served|furnished|provided)\\b[^.;]{0,12} ?${OTHERS}`,
@@ -80,7 +81,7 @@ export function circulationOf(clauses: readonly Clause[], sides: Sides): Circula
       else if (yes && !no && filed === null && !/\b(?:notice|motion|certificate|proof)\b/i.test(c.words))
         filed = read(true, c.start + yes.index, c.start + yes.index + yes[0].length, 0.75);
     }
-    const not = firstOf(UNSERVED, c.text);
+    const not = /\bbetween the parties\b/i.test(c.words) ? null : firstOf(UNSERVED, c.text);
     const also = firstOf(SERVED, c.text);
     if (free && (not || also) && !(not && /\bunless\b/i.test(c.words))) {
       served ??= read('optional', c.start, c.end, 0.8);
@@ -93,7 +94,9 @@ export function circulationOf(clauses: readonly Clause[], sides: Sides): Circula
         (served.value === 'required' && !/ex parte/i.test(not[0]))) &&
       !/\b(?:need not)\b/i.test(not[0])
     ) {
-      const promised = /\bwill not be\b/i.test(not[0]) && !/\bshall not\b/i.test(c.text);
+      const promised =
+        /\bwill not\b/i.test(c.text.slice(Math.max(0, not.index - 20), not.index) + not[0]) &&
+        !/\bshall not\b/i.test(c.text);
       served = read(
         promised ? 'promised' : 'forbidden',
         c.start + not.index,

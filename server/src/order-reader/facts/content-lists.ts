@@ -123,7 +123,7 @@ export function topicsOf(r: Reading, { list }: ContentList): ListTopic[] {
         end: item.start + stop,
         mark: item.mark,
         from: item.from,
-        to: item.end,
+        to: item.start + stop,
       });
       continue;
     }
@@ -139,7 +139,7 @@ export function topicsOf(r: Reading, { list }: ContentList): ListTopic[] {
       end: item.start + stop,
       mark: item.mark,
       from: item.from,
-      to: item.end,
+      to: item.start + stop,
     });
   }
   return found;

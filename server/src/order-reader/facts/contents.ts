@@ -48,7 +48,10 @@ export function contentsOf(
     )
       continue;
     const found = proseTopics(c.text, from);
-    for (const i of spoken) {
+    // "The answering letter goes through the plaintiff's letter": the one named first is meant.
+    const owner = mentionsIn(c)[0]?.owner;
+    const meant = owner ? spoken.filter((i) => papers[i]?.by === owner) : spoken;
+    for (const i of meant.length > 0 ? meant : spoken) {
       const fresh = found.filter((t) => !(topics[i] ?? []).some((k) => alike(k.words, t.words)));
       for (const t of fresh)
         topics[i]?.push({

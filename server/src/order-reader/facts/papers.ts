@@ -195,6 +195,7 @@ function scoreOf(clause: Clause, m: Mention): number {
   )
     return 0;
   const delivered = DELIVER.test(words.replace(new RegExp(`\\b${m.head}s?\\b`, 'gi'), ' '));
+  if (/\bno (?:other |further )?(?:[\w-]+ ){0,3}$/i.test(`${m.before} `)) return 0;
   let score = 0;
   if (delivered) score += 2;
   if (delivered && clause.actor !== null && clause.actor !== 'court') score += 1;
@@ -206,7 +207,7 @@ function scoreOf(clause: Clause, m: Mention): number {
     score += 2;
   if (delivered && COURTWARD.test(words.replace(/@/g, ' court '))) score += 1;
   if (
-    /\b(?:no later than|not later than|on or before|before the|prior to|due|weeks? before|by (?:\w+day|[A-Z][a-z]+ \d|noon|\d)|days|not less than|at least|weeks|hours)\b/.test(
+    /\b(?:no later than|not later than|on or before|before the|prior to|due|weeks? before|[Bb]y (?:\w+day|[A-Z][a-z]+ \d|noon|\d)|days|not less than|at least|weeks|hours)\b/.test(
       words,
     ) &&
     delivered
@@ -249,12 +250,16 @@ function withoutCorrespondence(clauses: readonly Clause[], papers: readonly Pape
   const toCourt = (p: Paper): boolean =>
     clauses.some(
       (c) =>
-        mentionsIn(c).some((m) => m.head === p.head && scoreOf(c, m) >= 3) &&
+        asksIn(c, 0).some((a) => a.mention.head === p.head) &&
         COURTWARD.test(c.words.replace(/@/g, ' court ')) &&
         DELIVER.test(c.words) &&
         !/\b(?:court|chambers|judge) does not\b/i.test(c.words),
     );
-  const toParty = (p: Paper): boolean => PARTYWARD.test(clauses[p.clause]?.words ?? '');
+  const toParty = (p: Paper): boolean =>
+    PARTYWARD.test(clauses[p.clause]?.words ?? '') &&
+    !/\b(?:not|nor) (?:be )?(?:\w+ (?:or|and|nor) )?(?:serve|serving|shared?|given|sent|shown)/i.test(
+      clauses[p.clause]?.words ?? '',
+    );
   const withCourt = papers.filter((p) => toCourt(p) || !toParty(p));
   return withCourt.length > 0 ? withCourt : [...papers];
 }

@@ -49,7 +49,11 @@ export function mentionsIn(clause: Clause): Mention[] {
     )
       continue;
     if (kind === 'brief' && !isNoun(m[0], before, behind)) continue;
-    if (kind === 'summary' && /^\s+(?:of|judgment|jury|calendar)\b/i.test(behind)) continue;
+    if (
+      kind === 'summary' &&
+      /^\s+(?:of (?!not\b|no\b|at\b|up\b|\w+ pages)|judgment|jury|calendar)/i.test(behind)
+    )
+      continue;
     if (
       kind === 'statement' &&
       /^\s+of\s+(?!no\b|not\b|at\b|up\b|\w+\s+pages)/i.test(behind) &&
@@ -72,6 +76,7 @@ function foreign(clause: Clause, m: Mention): boolean {
   if (FOREIGN_BEHIND.test(clause.text.slice(m.end, m.end + 40))) return true;
   if (/\b(?:settlement|mediation|confidential|ex parte|position)\b/i.test(m.before))
     return /\bagreement$/i.test(m.before);
+  if (m.head === 'letter' && /\bopening$/i.test(m.before)) return false;
   return FOREIGN_BEFORE.test(`${m.before} `) && !/\bwritten $/i.test(`${m.before} `);
 }
 
@@ -107,4 +112,4 @@ function singular(word: string): string {
 
 /** Verbs by which a paper comes to somebody. */
 export const DELIVER =
-  /\b(?:submit(?:s|ted|ting)?|send(?:s|ing)?|sent|e-?mail(?:s|ed|ing)?|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing|y)?|furnish(?:es|ed)?|lodg(?:e|es|ed)|serv(?:e|es|ed)|transmit(?:s|ted)?|suppl(?:y|ies|ied)|hand(?:s|ed)?|mail(?:s|ed)?|fax(?:es|ed)?|exchang(?:e|es|ed)|tender(?:s|ed)?|forward(?:s|ed|ing)?|give|gives|given|file|files|filed|present(?:s|ed)?|bring|brings|upload(?:s|ed)?|reach(?:es)?|receives?|received|due|prepares?|prepared|write|writes|put in|in chambers|left|leave|goes to|copied|call for|dropped|comes?|directed to|required (?:from|of))\b/i;
+  /\b(?:submit(?:s|ted|ting)?|send(?:s|ing)?|sent|e-?mail(?:s|ed|ing)?|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing|y)?|furnish(?:es|ed)?|lodg(?:e|es|ed)|serv(?:e|es|ed)|transmit(?:s|ted)?|suppl(?:y|ies|ied)|hand(?:s|ed)?|mail(?:s|ed)?|fax(?:es|ed)?|exchang(?:e|es|ed)|tender(?:s|ed)?|forward(?:s|ed|ing)?|give|gives|given|file|files|filed|present(?:s|ed)?|bring|brings|upload(?:s|ed)?|reach(?:es)?|receives?|received|due|prepares?|prepared|write|writes|put in|in chambers|in the hands of|left|leave|goes to|copied|call for|dropped|comes?|directed to|required (?:from|of))\b/i;

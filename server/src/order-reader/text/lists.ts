@@ -67,8 +67,8 @@ function* marksOf(text: string): Generator<Mark[]> {
     const from = m.index;
     const to = from + m[0].length;
     const line = text.lastIndexOf('\n', from - 1) + 1;
-    const before = text.slice(line, from);
-    const leads = /^[\s#]*$/.test(before);
+    const before = text.slice(Math.max(line, from - 80), from);
+    const leads = from - line <= 80 && /^[\s#]*$/.test(before);
     const base = { from, to, words: m[0], leads };
     if (m[6]) {
       if (leads) yield [{ ...base, style: '-', n: ++bullet }];
@@ -124,7 +124,6 @@ function itemsOf(text: string, marks: readonly Mark[]): Item[] {
 function lastEnd(text: string, m: Mark): number {
   const line = text.indexOf('\n', m.to);
   const stop = line < 0 ? text.length : line;
-  if (m.leads) return stop;
   for (const x of text.slice(m.to, stop).matchAll(/[.?!]["')]{0,2}(?=\s+[A-Z("\d]|\s*$)/g)) {
     if (
       !/(?:\b(?:Mr|Ms|Mrs|Dr|No|Fed|R|Civ|P|U\.S|v|al|Inc|Co)|\b[A-Z])\.$/.test(
