@@ -32,6 +32,30 @@ async function survivesKill(): Promise<void> {
   await found(document, 'missing-section');
 }
 
-const name = 'goes on with a new server when the server dies';
-if (process.platform === 'win32') test.skip(name, 'no ps on Windows', survivesKill);
-else test(name, survivesKill);
+/** The edits before the kill, at it and while no server is there all count, and nobody has to type again. */
+async function survivesKillInMidEdit(): Promise<void> {
+  const editor = await open('mid-edit.md', withoutHistory);
+  const { document } = editor;
+  await found(document, 'missing-section');
+  const before = servers();
+  assert.equal(before.length, 1, `servers: ${before.join(', ')}`);
+  await replace(editor, 'Dear Judge Reznik:', 'Dear Judge Reznik: T');
+  for (const pid of before) process.kill(pid, 'SIGKILL');
+  await replace(editor, 'Dear Judge Reznik: T', 'Dear Judge Reznik: TODO');
+  await until(
+    'another server to run',
+    () => servers().filter((pid) => !before.includes(pid)).length,
+    (count) => count === 1,
+  );
+  const finding = await found(document, 'placeholder');
+  assert.equal(document.getText(finding.range), 'TODO');
+  await found(document, 'missing-section');
+}
+
+for (const [name, run] of [
+  ['goes on with a new server when the server dies', survivesKill],
+  ['finds what was written while the server was down, without another key', survivesKillInMidEdit],
+] as const) {
+  if (process.platform === 'win32') test.skip(name, 'no ps on Windows', run);
+  else test(name, run);
+}
