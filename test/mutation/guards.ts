@@ -1,3 +1,5 @@
+import { trustGuards } from './trust-guards.ts';
+
 /** A protection, how it is taken out, and the test that must then fail. */
 export interface Guard {
   readonly id: string;
@@ -185,4 +187,5 @@ export const guards: readonly Guard[] = [
     to: 'const open = closingOf(letter, offset).slice(9);',
     test: [FOUND, 'behind an open'],
   },
+  ...trustGuards,
 ];

@@ -1,0 +1,173 @@
+import type { Guard } from './guards.ts';
+
+const HOST = 'server/src/host';
+const EXPOSURE = 'server/src/custody/exposure.ts';
+const LEFTOVERS = 'server/src/custody/leftovers.ts';
+const WORKSPACE = 'test/trust/hostile-workspace.test.ts';
+const CONFIDENTIAL = 'test/trust/confidential.test.ts';
+const CUSTODY = 'test/trust/custody.test.ts';
+const PDF = 'test/trust/pdf.test.ts';
+
+/** What keeps letters to their writer, and hostile files from doing harm. */
+export const trustGuards: readonly Guard[] = [
+  {
+    id: 'untrusted-orders',
+    keeps: 'order files of a folder that is not trusted from being read',
+    file: `${HOST}/orders.ts`,
+    from: 'if (!trusted) withheld',
+    to: 'if (false) withheld',
+    test: [WORKSPACE, 'else from nowhere'],
+  },
+  {
+    id: 'untrusted-case-order',
+    keeps: "a case's own order there from being read",
+    file: `${HOST}/orders.ts`,
+    from: 'if (!this.#sources.trusted)',
+    to: 'if (false)',
+    test: [WORKSPACE, 'else from nowhere'],
+  },
+  {
+    id: 'order-link',
+    keeps: 'an order that is a link out of the workspace from being read',
+    file: `${HOST}/orders.ts`,
+    from: "tier === 'workspace' && leadsOut",
+    to: 'false && leadsOut',
+    test: [WORKSPACE, 'links out of the workspace'],
+  },
+  {
+    id: 'order-depth',
+    keeps: 'an order nested without end from holding up the check for seconds',
+    file: `${HOST}/orders.ts`,
+    from: 'if (depthOf(text) > DEEPEST)',
+    to: 'if (false)',
+    test: [WORKSPACE, 'nested without end'],
+  },
+  {
+    id: 'order-pipe',
+    keeps: 'an order that is a pipe from being waited for without end',
+    file: `${HOST}/orders.ts`,
+    from: 'if (!stat.isFile())',
+    to: 'if (false)',
+    test: [WORKSPACE, 'are pipes'],
+  },
+  {
+    id: 'letter-pipe',
+    keeps: 'a pipe in a directory from being waited for without end',
+    file: `${HOST}/cli/letters.ts`,
+    from: '!found.isFile() && !isGiven',
+    to: 'false',
+    test: [WORKSPACE, 'pipe in it'],
+  },
+  {
+    id: 'bounds',
+    keeps: 'a path out of the workspace from being asked for at all',
+    file: `${HOST}/bounds.ts`,
+    from: 'return inside(path, root) || inside(path, realRoot);',
+    to: 'return true;',
+    test: [CONFIDENTIAL, 'not even asked for'],
+  },
+  {
+    id: 'exhibit-link',
+    keeps: 'an exhibit behind a link out of the workspace from being read',
+    file: `${HOST}/exhibits.ts`,
+    from: 'if (!inside(path, bounds.realRoot)) return OUTSIDE;',
+    to: '',
+    test: ['test/rules/exhibit-files.test.ts', 'by link'],
+  },
+  {
+    id: 'exhibit-time',
+    keeps: 'an exhibit that takes for ever from holding up the check',
+    file: `${HOST}/pdf.ts`,
+    from: "give('takes too long to read')",
+    to: 'undefined',
+    test: [PDF, 'takes too long'],
+  },
+  {
+    id: 'exhibit-memory',
+    keeps: 'an exhibit that unpacks to gigabytes from using up the memory',
+    file: `${HOST}/pdf.ts`,
+    from: '> this.#bounds.memory',
+    to: '> Number.POSITIVE_INFINITY',
+    test: [PDF, 'too much memory'],
+  },
+  {
+    id: 'regular-expressions',
+    keeps: 'a regular expression from hanging on a text made for it',
+    file: 'server/src/letter/span.ts',
+    from: 'export interface Span',
+    to: 'export const HANGS = /\\s*\\s*\\s*x/;\nexport interface Span',
+    test: ['test/trust/regexes.test.ts', 'those written out'],
+  },
+  {
+    id: 'no-connection',
+    keeps: 'a connection from being tried',
+    file: `${HOST}/cli/check.ts`,
+    from: 'const day = options.today ?? clock();',
+    to: "const day = options.today ?? clock();\n  (await import('node:net')).connect(9, '127.0.0.1').on('error', () => {});",
+    test: [CONFIDENTIAL, 'a check connects'],
+  },
+  {
+    id: 'no-copy',
+    keeps: 'a copy of the letter from being written',
+    file: `${HOST}/cli/export.ts`,
+    from: 'const text = await read(command.file);',
+    to: "const text = await read(command.file);\n  (await import('node:fs')).writeFileSync(process.env.HOME + '/copy', text);",
+    test: [CONFIDENTIAL],
+  },
+  {
+    id: 'pdf-tool',
+    keeps: 'a PDF from naming the program that made it',
+    file: 'server/src/export/pdf-bytes.ts',
+    from: 'if (found) bytes.fill(',
+    to: 'if (false) bytes.fill(',
+    test: ['test/trust/metadata.test.ts', 'to pdf'],
+  },
+  {
+    id: 'repository',
+    keeps: 'a letter in a repository with a remote from going unnoticed',
+    file: EXPOSURE,
+    from: 'if (repository && remotes.length > 0)',
+    to: 'if (repository && false)',
+    test: [CUSTODY, 'a repository counts'],
+  },
+  {
+    id: 'cloud',
+    keeps: 'a letter in a synchronised folder from going unnoticed',
+    file: EXPOSURE,
+    from: 'if (cloud) {',
+    to: 'if (cloud && false) {',
+    test: [CUSTODY, 'synchronises'],
+  },
+  {
+    id: 'filed-name',
+    keeps: "a letter with a filing's name from going unnoticed",
+    file: EXPOSURE,
+    from: 'isFilingForbidden && FILED.test(name)',
+    to: 'false',
+    test: [CUSTODY, 'filing'],
+  },
+  {
+    id: 'warned-once',
+    keeps: 'the same warning from coming again and again',
+    file: `${HOST}/exposures.ts`,
+    from: 'if (this.#told.has(key)) continue;',
+    to: '',
+    test: [CUSTODY, 'once for each place'],
+  },
+  {
+    id: 'left-comments',
+    keeps: 'comments left in a letter from going unnoticed before it goes',
+    file: LEFTOVERS,
+    from: '...(lines.length > 0',
+    to: '...(lines.length > 1e9',
+    test: [CUSTODY, 'notes to oneself'],
+  },
+  {
+    id: 'left-silenced',
+    keeps: 'findings that were silenced from being forgotten',
+    file: LEFTOVERS,
+    from: '...(told.length > 0',
+    to: '...(told.length > 1e9',
+    test: [CUSTODY, 'silenced'],
+  },
+];
