@@ -21,6 +21,8 @@ export interface How {
   readonly env?: Readonly<Record<string, string>>;
   /** Another build of the CLI, for tests in which a part of it fails. */
   readonly cli?: string;
+  /** Milliseconds, where a command may take longer than `PATIENCE`: it waits for something itself. */
+  readonly patience?: number;
   /** A file that takes standard output, instead of the answer's `stdout`. */
   readonly stdoutTo?: string;
   /** Told of the process at once, for tests that interfere with it. */
@@ -62,10 +64,11 @@ function start(args: readonly string[], how: How): Promise<Ran> {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       out.stderr += text;
     });
+    const { patience = PATIENCE } = how;
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
-      reject(new Error(`${args.join(' ')}: no end after ${PATIENCE / 1000} seconds\n${out.stderr}`));
-    }, PATIENCE);
+      reject(new Error(`${args.join(' ')}: no end after ${patience / 1000} seconds\n${out.stderr}`));
+    }, patience);
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(timer);

@@ -46,7 +46,7 @@ describe.each(ALL)('a typesetter that %s', (behaviour) => {
   test('in the terminal: exit code 2, no pages, and what was found stands', { timeout: 60_000 }, async () => {
     build = new BrokenBuild(behaviour);
     const file = workspace.write('letter.md', SPOILT);
-    const { code, letter, stderr } = await checkOne([file], { cli: build.cli });
+    const { code, letter, stderr } = await checkOne([file], { cli: build.cli, patience: 30_000 });
     expect(code).toBe(2);
     expect(letter.status).toBe('incomplete');
     expect(letter.incomplete.map((i) => i.reason).join()).toMatch(TOLD[behaviour]);
