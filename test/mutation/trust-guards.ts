@@ -115,6 +115,14 @@ export const trustGuards: readonly Guard[] = [
     test: [CONFIDENTIAL],
   },
   {
+    id: 'page-policy',
+    keeps: 'the page view from loading anything',
+    file: 'client/src/page-view/html.ts',
+    from: "default-src 'none'",
+    to: 'default-src *',
+    test: ['test/page-view/policy.test.ts', 'load nothing'],
+  },
+  {
     id: 'pdf-tool',
     keeps: 'a PDF from naming the program that made it',
     file: 'server/src/export/pdf-bytes.ts',
