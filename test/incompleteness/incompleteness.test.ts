@@ -30,7 +30,10 @@ describe('in the terminal', () => {
   const told = rows.filter((row) => !row.untrusted);
   let letters: LetterOutput[];
   beforeAll(async () => {
-    ({ letters } = await checkJson(told.map((row) => letterOf(row.id))));
+    ({ letters } = await checkJson(
+      told.map((row) => letterOf(row.id)),
+      { patience: PATIENCE },
+    ));
   }, PATIENCE);
 
   test.each(told)('$when: incomplete', ({ id, rule, told: reason }) => {
@@ -44,13 +47,10 @@ describe('in the terminal', () => {
     timeout: PATIENCE,
   }, async () => {
     const light = told.filter((row) => row.id !== 'too-long').map((row) => letterOf(row.id));
-    const { code, stdout } = await run([
-      'check',
-      '--today',
-      TODAY,
-      join(root, 'docs/samples/reznik-good.md'),
-      ...light,
-    ]);
+    const { code, stdout } = await run(
+      ['check', '--today', TODAY, join(root, 'docs/samples/reznik-good.md'), ...light],
+      { patience: PATIENCE },
+    );
     expect(code).toBe(2);
     expect(stdout).toContain(`${light.length + 1} letters checked, 1 in order`);
     expect(stdout).toContain(`${light.length} not checked whole`);
