@@ -22,6 +22,7 @@ function watched(backend: Backend): { backend: Backend; asked: string[] } {
         asked.push(want);
         return backend.typeset(want, ask, open);
       },
+      start: () => backend.start(),
       close: (letter) => backend.close(letter),
       dispose: () => backend.dispose(),
     },

@@ -59,6 +59,8 @@ export class LanguageServer {
     this.#dist = dist;
     const typesetter = createTypesetter({ mode: 'process', dist });
     this.#typesetter = typesetter;
+    // Beside the server's own start, for whoever starts it is about to open a letter.
+    typesetter.start();
     this.#pages = new PagesFeed(typesetter);
     this.#checker = new Checker(this.#orders, this.#typesetter);
   }

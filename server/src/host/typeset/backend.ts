@@ -8,6 +8,8 @@ export interface Backend {
    * @throws TypesetError when the engine refuses or dies
    */
   typeset<W extends Want>(want: W, ask: Ask<W>, open: () => boolean): Promise<Answers[W]>;
+  /** Makes ready, so that the first call need not wait for it. */
+  start(): void;
   close(letter: number): void;
   dispose(): Promise<void>;
 }

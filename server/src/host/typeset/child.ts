@@ -63,6 +63,12 @@ export class ChildBackend implements Backend {
     });
   }
 
+  start(): void {
+    if (this.#disposed || this.#child) return;
+    this.#spawn();
+    this.#rest();
+  }
+
   close(letter: number): void {
     if (this.#known.delete(letter)) this.#send(this.#child, { seq: 0, want: 'close', letter });
   }

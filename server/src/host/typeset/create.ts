@@ -3,7 +3,7 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 import { ChildBackend } from './child.ts';
 import { InProcessBackend } from './in-process.ts';
 import { LetterTypesetter, type PageDrawer } from './letters.ts';
-import { TypesetterPool } from './pool.ts';
+import { type Startable, TypesetterPool } from './pool.ts';
 import type { EngineName } from './start.ts';
 
 export interface TypesetterOptions {
@@ -37,7 +37,7 @@ export function createTypesetter({
   patience = PATIENCE,
   processes = 1,
   log,
-}: TypesetterOptions): Typesetter & PageDrawer {
+}: TypesetterOptions): Typesetter & PageDrawer & Startable {
   if (mode === 'in-process') return new LetterTypesetter(new InProcessBackend(dist, engine));
   const options = { dist, patience, ...(engine ? { engine } : {}), ...(log ? { log } : {}) };
   const start = () => new LetterTypesetter(new ChildBackend(options));

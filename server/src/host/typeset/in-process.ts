@@ -26,6 +26,9 @@ export class InProcessBackend implements Backend {
     }
   }
 
+  /** It started when it was made. */
+  start(): void {}
+
   close(letter: number): void {
     this.#press.then(
       (press) => press.close(letter),

@@ -112,6 +112,11 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
     );
   }
 
+  /** Makes ready, so that the first call need not wait for it. */
+  start(): void {
+    this.#backend.start();
+  }
+
   close(id: string): void {
     for (const method of ['count', 'layout', 'start', 'draw', 'pdf']) this.#turns.drop(`${method} ${id}`);
     const letter = this.#letters.get(id);

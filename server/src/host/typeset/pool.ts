@@ -1,7 +1,12 @@
 import type { Layout, PageStart, PdfMeta, Source, Typesetter } from '../../typeset/typesetter.ts';
 import type { Drawn, PageDrawer } from './letters.ts';
 
-type Worker = Typesetter & PageDrawer;
+type Worker = Typesetter & PageDrawer & Startable;
+
+export interface Startable {
+  /** Makes ready, so that the first call need not wait for it. */
+  start(): void;
+}
 
 /** Several typesetters as one, for many letters at once. A letter stays with the one that has its pieces. */
 export class TypesetterPool implements Worker {
@@ -33,6 +38,10 @@ export class TypesetterPool implements Worker {
 
   pdf(id: string, source: Source, meta: PdfMeta, signal?: AbortSignal): Promise<Uint8Array> {
     return this.#with(id, (worker) => worker.pdf(id, source, meta, signal));
+  }
+
+  start(): void {
+    for (const worker of this.#workers) worker.start();
   }
 
   close(id: string): void {

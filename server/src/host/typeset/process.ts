@@ -1,5 +1,6 @@
 // Entry of the typesetter's process. It holds the engine, so that nothing that kills the engine (a trap, a
 // stack that is too small, memory) takes the language server along.
+import { encodeFormat, LETTER, NO_META } from '../../typeset/formats.ts';
 import { EngineError } from './engine.ts';
 import type { Answers, Hello, Reply, Request } from './messages.ts';
 import { Press } from './press.ts';
@@ -52,6 +53,17 @@ process.on('disconnect', () => process.exit());
 // An interrupt at the terminal reaches the whole group; the parent decides when this process ends.
 process.on('SIGINT', () => {});
 
+/** Reads the template and the fonts before the first letter comes; a letter that came meanwhile has done so. */
+function warm(press: Press): void {
+  const edition = { letter: 0, format: encodeFormat(LETTER), meta: NO_META };
+  try {
+    press.count({ ...edition, order: [1], added: [[1, JSON.stringify([['p', ['Dear Judge:'], false]])]] });
+    press.close(edition.letter);
+  } catch {
+    // Whatever is wrong, the first letter will tell.
+  }
+}
+
 const waiting: Request[] = [];
 let press: Press | undefined;
 process.on('message', (request: Request) => {
@@ -63,7 +75,8 @@ startEngine(dist, only).then(
   (engine) => {
     press = new Press(engine);
     send({ engine: engine.name });
-    for (const request of waiting) handle(press, request);
+    for (const request of waiting.splice(0)) handle(press, request);
+    warm(press);
   },
   (error: unknown) => {
     send({ failed: reason(error) });
