@@ -82,7 +82,7 @@ describe('days', () => {
 describe('words for days and times', () => {
   it('formats', () => {
     expect(formatLong('2024-05-28')).toBe('Tuesday, May 28, 2024');
-    expect(formatShort('2021-03-05')).toBe('Fri 5 Mar 2021');
+    expect(formatShort('2021-03-05')).toBe('Fri, Mar 5, 2021');
     expect(['00:00', '00:05', '09:05', '12:00', '12:30', '14:30', '23:59'].map(formatTime)).toEqual([
       'midnight',
       '12:05 a.m.',

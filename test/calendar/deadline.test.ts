@@ -46,14 +46,14 @@ describe('the dates of the real orders', () => {
       date: '2023-12-11',
       time: null,
       basis: 'fixed by the order',
-      words: 'Mon 11 Dec 2023, fixed by the order',
+      words: 'Mon, Dec 11, 2023, fixed by the order',
       notes: [],
     });
     const sunday = fixedDate({ date: '2024-07-07', time: '17:00' }, 'the header');
     expect(sunday).toMatchObject({ date: '2024-07-07', time: '17:00', basis: 'fixed by the header' });
-    expect(sunday.words).toBe('Sun 7 Jul 2024 at 5:00 p.m., fixed by the header');
+    expect(sunday.words).toBe('Sun, Jul 7, 2024 at 5:00 p.m., fixed by the header');
     expect(sunday.notes).toEqual([
-      'Sun 7 Jul 2024 is a Sunday; a date that is fixed does not move, as one that is counted does.',
+      'Sun, Jul 7, 2024 is a Sunday; a date that is fixed does not move, as one that is counted does.',
     ]);
     expect(fixedDate({ date: '2024-07-04' }).notes[0]).toContain('is Independence Day');
   });
@@ -115,7 +115,7 @@ describe('a last day that is no court day', () => {
 
   it('says that the order moves no last day', () => {
     expect(count('14 days before', '2024-05-19', { roll: 'none' }).notes).toEqual([
-      'Sun 5 May 2024 is a Sunday, and the order moves no last day.',
+      'Sun, May 5, 2024 is a Sunday, and the order moves no last day.',
     ]);
   });
 
@@ -123,10 +123,10 @@ describe('a last day that is no court day', () => {
     expect(count('1 day before', '2024-05-28')).toMatchObject({
       date: '2024-05-24',
       words:
-        '1 day before Tue 28 May 2024, moved back from Mon 27 May 2024 to Fri 24 May 2024 because Mon 27 May is Memorial Day and Sun 26 May and Sat 25 May are a weekend',
+        '1 day before Tue, May 28, 2024, moved back from Mon, May 27, 2024 to Fri, May 24, 2024 because Mon, May 27 is Memorial Day and Sun, May 26 and Sat, May 25 are a weekend',
     });
     expect(count('1 day after', '2024-08-30').words).toBe(
-      '1 day after Fri 30 Aug 2024, moved on from Sat 31 Aug 2024 to Tue 3 Sep 2024 because Mon 2 Sep is Labor Day and Sat 31 Aug and Sun 1 Sep are a weekend',
+      '1 day after Fri, Aug 30, 2024, moved on from Sat, Aug 31, 2024 to Tue, Sep 3, 2024 because Mon, Sep 2 is Labor Day and Sat, Aug 31 and Sun, Sep 1 are a weekend',
     );
   });
 
@@ -141,29 +141,29 @@ describe('the words', () => {
     [
       '5 business days before',
       '2024-05-28',
-      '5 business days before Tue 28 May 2024, skipping Mon 27 May (Memorial Day)',
+      '5 business days before Tue, May 28, 2024, skipping Mon, May 27 (Memorial Day)',
     ],
-    ['14 days before', '2024-05-28', '14 days before Tue 28 May 2024'],
-    ['1 week before', '2024-08-20', '1 week before Tue 20 Aug 2024'],
+    ['14 days before', '2024-05-28', '14 days before Tue, May 28, 2024'],
+    ['1 week before', '2024-08-20', '1 week before Tue, Aug 20, 2024'],
     [
       '14 days before',
       '2024-05-19',
-      '14 days before Sun 19 May 2024, moved back from Sun 5 May 2024 to Fri 3 May 2024 because Sun 5 May and Sat 4 May are a weekend',
+      '14 days before Sun, May 19, 2024, moved back from Sun, May 5, 2024 to Fri, May 3, 2024 because Sun, May 5 and Sat, May 4 are a weekend',
     ],
     [
       '3 days after',
       '2024-05-01',
-      '3 days after Wed 1 May 2024, moved on from Sat 4 May 2024 to Mon 6 May 2024 because Sat 4 May and Sun 5 May are a weekend',
+      '3 days after Wed, May 1, 2024, moved on from Sat, May 4, 2024 to Mon, May 6, 2024 because Sat, May 4 and Sun, May 5 are a weekend',
     ],
     [
       '7 days before',
       '2024-05-11',
-      '7 days before Sat 11 May 2024, moved back from Sat 4 May 2024 to Fri 3 May 2024 because Sat 4 May is a Saturday',
+      '7 days before Sat, May 11, 2024, moved back from Sat, May 4, 2024 to Fri, May 3, 2024 because Sat, May 4 is a Saturday',
     ],
     [
       '48 hours before',
       '2024-05-28 14:30',
-      '48 hours before Tue 28 May 2024 at 2:30 p.m., moved back from Sun 26 May 2024 to Fri 24 May 2024 at the same time, 2:30 p.m., because Sun 26 May and Sat 25 May are a weekend',
+      '48 hours before Tue, May 28, 2024 at 2:30 p.m., moved back from Sun, May 26, 2024 to Fri, May 24, 2024 at the same time, 2:30 p.m., because Sun, May 26 and Sat, May 25 are a weekend',
     ],
   ])('%s %s', (period, from, words) => {
     expect(count(period, from)).toMatchObject({ words, notes: [] });
@@ -175,7 +175,7 @@ describe('the words', () => {
       date: '2024-05-22',
       time: '12:00',
       basis: '3 business days before 2024-05-28',
-      words: '3 business days before Tue 28 May 2024, skipping Mon 27 May (Memorial Day), by noon',
+      words: '3 business days before Tue, May 28, 2024, skipping Mon, May 27 (Memorial Day), by noon',
       notes: [],
     });
     expect(count('48 hours before', '2024-05-28 14:30').basis).toBe('48 hours before 2024-05-28 14:30');
@@ -183,13 +183,13 @@ describe('the words', () => {
 
   it('give the year of a day that lies in another', () => {
     expect(count('3 business days before', '2024-01-03').words).toBe(
-      "3 business days before Wed 3 Jan 2024, skipping Mon 1 Jan (New Year's Day)",
+      "3 business days before Wed, Jan 3, 2024, skipping Mon, Jan 1 (New Year's Day)",
     );
     expect(count('5 business days after', '2024-12-20').words).toContain(
-      'skipping Tue 24 Dec (Christmas Eve',
+      'skipping Tue, Dec 24 (Christmas Eve',
     );
     expect(count('5 business days after', '2024-12-27', {}).words).toBe(
-      "5 business days after Fri 27 Dec 2024, skipping Wed 1 Jan 2025 (New Year's Day)",
+      "5 business days after Fri, Dec 27, 2024, skipping Wed, Jan 1, 2025 (New Year's Day)",
     );
   });
 });
@@ -199,26 +199,26 @@ describe('holidays on which authorities differ', () => {
     const due = count('1 business day before', '2022-01-03');
     expect(due.date).toBe('2021-12-30');
     expect(due.words).toBe(
-      "1 business day before Mon 3 Jan 2022, skipping Fri 31 Dec 2021 (New Year's Day, observed); the earlier day, since authorities differ on Fri 31 Dec 2021 (New Year's Day, observed)",
+      "1 business day before Mon, Jan 3, 2022, skipping Fri, Dec 31, 2021 (New Year's Day, observed); the earlier day, since authorities differ on Fri, Dec 31, 2021 (New Year's Day, observed)",
     );
     expect(due.notes).toHaveLength(1);
-    expect(due.notes[0]).toContain('the earlier day is taken: Thu 30 Dec 2021, not Fri 31 Dec 2021');
+    expect(due.notes[0]).toContain('the earlier day is taken: Thu, Dec 30, 2021, not Fri, Dec 31, 2021');
     expect(count('14 days before', '2021-07-02').date).toBe('2021-06-17');
-    expect(count('14 days before', '2021-07-02').notes[0]).toContain('not Fri 18 Jun 2021');
+    expect(count('14 days before', '2021-07-02').notes[0]).toContain('not Fri, Jun 18, 2021');
   });
 
   it('stay on the earlier day where the order rolls a backward count forward', () => {
     const due = count('14 days before', '2021-07-02', { roll: 'forward' });
     expect(due.date).toBe('2021-06-18');
-    expect(due.words).toContain('authorities differ on Fri 18 Jun (Juneteenth, observed)');
-    expect(due.notes[0]).toContain('Fri 18 Jun 2021, not Mon 21 Jun 2021');
+    expect(due.words).toContain('authorities differ on Fri, Jun 18 (Juneteenth, observed)');
+    expect(due.notes[0]).toContain('Fri, Jun 18, 2021, not Mon, Jun 21, 2021');
   });
 
   it('are holidays when counting forward, with the safe day named', () => {
     const due = count('1 day after', '2025-12-25');
     expect(due.date).toBe('2025-12-29');
     expect(due.notes).toEqual([
-      'Fri 26 Dec 2025 (the day after Christmas, by order of the President, Exec. Order 14371): the order closes the executive departments, and authorities differ on whether that makes a legal holiday under Rule 6(a)(6)(B). Counted as a holiday, it gives Mon 29 Dec 2025; Fri 26 Dec 2025 is safe.',
+      'Fri, Dec 26, 2025 (the day after Christmas, by order of the President, Exec. Order 14371): the order closes the executive departments, and authorities differ on whether that makes a legal holiday under Rule 6(a)(6)(B). Counted as a holiday, it gives Mon, Dec 29, 2025; Fri, Dec 26, 2025 is safe.',
     ]);
   });
 

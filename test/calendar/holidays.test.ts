@@ -37,7 +37,7 @@ describe('the table against published libraries, weekdays of 1990 to 2060', () =
     const veterans = YEARS.flatMap((year) => holidaysOf(year))
       .filter((h) => h.name === 'Veterans Day, observed')
       .map((h) => h.date);
-    // Such as Fri 10 Nov 2023 and Mon 12 Nov 2018, on which federal offices and courts were closed.
+    // Such as Fri, Nov 10, 2023 and Mon, Nov 12, 2018, on which federal offices and courts were closed.
     expect(veterans).toHaveLength(20);
     expect(theirs.filter((d) => veterans.includes(d))).toEqual([]);
     const all = [...new Set([...theirs, ...veterans])].filter(

@@ -58,7 +58,7 @@ describe('the picture of a negotiation', () => {
     const [start = 0, end = 0] = [demands[0], demands.at(-1)];
     const [, conference] = /x1="([\d.]+)"[^>]*stroke-dasharray="2 4"/.exec(svg) ?? [];
     expect((end - start) / (Number(conference) - start)).toBeCloseTo(30 / 60, 1);
-    expect(svg).toContain('Conference, Fri 31 May 2024');
+    expect(svg).toContain('Conference, Fri, May 31, 2024');
   });
 
   it('shows what has no sum as such, and draws no line through it', () => {

@@ -101,9 +101,9 @@ test('days are counted from the day of the check, and rows keep their ids', () =
   const text = sampleLetter({ say: '', header: ['-dated'], body: '' });
   const due = (today: string) => row(checklist(text, { today }).list, 'deadlines/submission');
   expect([due('2025-09-08'), due('2025-09-09'), due('2025-09-10')].map((d) => d.note)).toEqual([
-    'Tue 9 Sep 2025, tomorrow',
-    'Tue 9 Sep 2025, today',
-    'Tue 9 Sep 2025, yesterday',
+    'Tue, Sep 9, 2025, tomorrow',
+    'Tue, Sep 9, 2025, today',
+    'Tue, Sep 9, 2025, yesterday',
   ]);
   expect(due('2025-08-01').state).toBe('ahead');
   expect(due('2025-09-10').state).toBe('missing');

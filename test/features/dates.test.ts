@@ -30,8 +30,8 @@ test('beside each date in the header stand its weekday and, where it lies ahead,
 test('on the conference stand all deadlines with their arithmetic and paragraph', () => {
   const hover = dateHover(letter, matter, letter.text.indexOf('2025-09-16'), TODAY);
   const text = JSON.stringify(hover?.contents);
-  expect(text).toContain('5 business days before Tue 16 Sep 2025');
-  expect(text).toContain('14 days before Tue 16 Sep 2025');
+  expect(text).toContain('5 business days before Tue, Sep 16, 2025');
+  expect(text).toContain('14 days before Tue, Sep 16, 2025');
   expect(text).toContain('¶ 4');
   expect(text).toContain('Tuesday, September 9, 2025');
 });

@@ -32,13 +32,13 @@ test('a deadline turns over at midnight, not a second before, and again the next
   atMidnight(() => {
     if (environment.turn()) told.push(due(environment));
   });
-  expect(due(environment)).toBe('Tue 9 Sep 2025, tomorrow');
+  expect(due(environment)).toBe('Tue, Sep 9, 2025, tomorrow');
   vi.advanceTimersByTime(1_999);
   expect(told).toEqual([]);
   vi.advanceTimersByTime(1);
-  expect(told).toEqual(['Tue 9 Sep 2025, today']);
+  expect(told).toEqual(['Tue, Sep 9, 2025, today']);
   vi.advanceTimersByTime(24 * 3_600_000);
-  expect(told).toEqual(['Tue 9 Sep 2025, today', 'Tue 9 Sep 2025, yesterday']);
+  expect(told).toEqual(['Tue, Sep 9, 2025, today', 'Tue, Sep 9, 2025, yesterday']);
 });
 
 test('a machine that slept over midnight is told within a minute of waking', () => {

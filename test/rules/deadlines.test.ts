@@ -182,7 +182,7 @@ describe('the answer to a demand', () => {
     expect(response?.date).toBe(date);
     const notes = response?.notes.filter((n) => n.includes('is not late')) ?? [];
     expect(notes).toHaveLength(later === undefined ? 0 : 1);
-    if (later !== undefined) expect(notes[0]).toContain('Tue 21 May 2024');
+    if (later !== undefined) expect(notes[0]).toContain('Tue, May 21, 2024');
   });
 });
 
@@ -263,7 +263,7 @@ test('the check hands the dates on with their arithmetic', () => {
     date: '2024-05-20',
     time: null,
     basis: '5 business days before 2024-05-28',
-    words: '5 business days before Tue 28 May 2024, skipping Mon 27 May (Memorial Day)',
+    words: '5 business days before Tue, May 28, 2024, skipping Mon, May 27 (Memorial Day)',
     notes: [],
     paragraph: '2',
     source: 'order',

@@ -89,7 +89,7 @@ describe('the calendar day on which the letter is read', () => {
     expect(severities([...lines, 'dated: 2024-05-17'])).toEqual([]);
     expect(severities([...lines, 'dated: 2024-05-18'])).toEqual(['error']);
     expect(told(checkHeader(lines, '2024-05-17'), 'due-date')[0]).toBe(
-      "information: The letter is due today: Fri 17 May 2024 at 5:00 p.m. (fixed by the header's due; ¶ 2).",
+      "information: The letter is due today: Fri, May 17, 2024 at 5:00 p.m. (fixed by the header's due; ¶ 2).",
     );
   });
 });
@@ -97,7 +97,7 @@ describe('the calendar day on which the letter is read', () => {
 describe('what the writer reads', () => {
   test('late, with the arithmetic', () => {
     expect(told(checkHeader([...REZNIK, 'dated: 2024-05-21'], '2024-05-21'), 'due-date')).toEqual([
-      'error: The letter is dated Tue 21 May 2024, one day after it is due: Mon 20 May 2024 (5 business days before Tue 28 May 2024, skipping Mon 27 May (Memorial Day); ¶ 2). Correct the date, or ask for leave.',
+      'error: The letter is dated Tue, May 21, 2024, one day after it is due: Mon, May 20, 2024 (5 business days before Tue, May 28, 2024, skipping Mon, May 27 (Memorial Day); ¶ 2). Correct the date, or ask for leave.',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('dates that cannot be', () => {
     const lines = ['judge: percy', 'ordered: 2021-03-30', 'conference: 2021-04-05', 'dated: 2021-03-31'];
     const [finding] = found(checkHeader(lines), 'due-date');
     expect(finding?.severity).toBe('information');
-    expect(finding?.message).toContain('had come when the order issued on Tue 30 Mar 2021');
+    expect(finding?.message).toContain('had come when the order issued on Tue, Mar 30, 2021');
     // One that the order fixes on a day past is no date that was counted, and stands.
     expect(severities([...lines, 'due: 2021-03-30'])).toEqual(['error']);
   });
@@ -145,7 +145,7 @@ describe('dates that cannot be', () => {
     expect(
       told(checkHeader(['judge: reznik', 'ordered: 2024-05-29', 'conference: 2024-05-28']), 'due-date'),
     ).toEqual([
-      'warning: The conference (Tue 28 May 2024) lies before the order that sets it (Wed 29 May 2024): one of the two dates is wrong.',
+      'warning: The conference (Tue, May 28, 2024) lies before the order that sets it (Wed, May 29, 2024): one of the two dates is wrong.',
     ]);
     expect(severities([...REZNIK, 'due: 2025-05-20'])).toEqual(['warning']);
     expect(severities(['judge: reznik', 'ordered: 2024-05-28', 'conference: 2024-05-28'])).toEqual([]);

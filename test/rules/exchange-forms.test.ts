@@ -116,7 +116,7 @@ describe('two written demands and two written offers, a week before', () => {
     ];
     const [finding] = found(checkHeader(lines), 'exchange');
     expect(finding?.message).toBe(
-      'One written offer by the defendant is listed where the order asks for two, exchanged by Mon 29 Mar 2021 (7 days before Mon 5 Apr 2021; ¶ 1). The offer of Sat 20 Mar 2021 was not in writing, so it does not count. If that cannot be mended, what the order asks of counsel by Thu 1 Apr 2021 (¶ 6): Telephone conference with the judge and opposing counsel, if a requirement will not be met or settlement is not reasonably possible.',
+      'One written offer by the defendant is listed where the order asks for two, exchanged by Mon, Mar 29, 2021 (7 days before Mon, Apr 5, 2021; ¶ 1). The offer of Sat, Mar 20, 2021 was not in writing, so it does not count. If that cannot be mended, what the order asks of counsel by Thu, Apr 1, 2021 (¶ 6): Telephone conference with the judge and opposing counsel, if a requirement will not be met or settlement is not reasonably possible.',
     );
     expect(`---\n${lines.join('\n')}`.slice(finding?.span.start, finding?.span.end)).toBe('telephone');
   });
@@ -176,7 +176,7 @@ describe('talks after an earlier order', () => {
       'dated: 2023-07-13',
       ...ledger(d('2023-05-04'), p('2023-06-06')),
     ];
-    expect(told(checkHeader(own), 'exchange').join()).toContain('since Fri 5 May 2023');
+    expect(told(checkHeader(own), 'exchange').join()).toContain('since Fri, May 5, 2023');
     const other = checkHeader([
       'judge: moses',
       'case: 15-cv-9148',

@@ -75,7 +75,7 @@ describe('a demand 14 days before, an answer 7 days later', () => {
     ).toEqual(['no demand']);
     const [finding] = found(checkHeader([...lines, 'dated: 2023-12-08', ...ledger()]), 'exchange');
     expect(finding?.message).toContain(
-      'That day had come when the order issued on Thu 7 Dec 2023, so this is no fault',
+      'That day had come when the order issued on Thu, Dec 7, 2023, so this is no fault',
     );
   });
 
@@ -98,13 +98,13 @@ describe('what the writer reads, and where', () => {
       'no demand',
       ledger(),
       'negotiations',
-      'warning: No demand by the plaintiff is listed; it was due Tue 14 May 2024 (14 days before Tue 28 May 2024; ¶ 3). Make it now, or list it under negotiations if it was made.',
+      'warning: No demand by the plaintiff is listed; it was due Tue, May 14, 2024 (14 days before Tue, May 28, 2024; ¶ 3). Make it now, or list it under negotiations if it was made.',
     ],
     [
       'late',
       ledger(p('2024-05-17')),
       '2024-05-17',
-      'warning: The first demand by the plaintiff is of Fri 17 May 2024, three days after it was due: Tue 14 May 2024 (14 days before Tue 28 May 2024; ¶ 3). If the date is right, tell the Court why it came late.',
+      'warning: The first demand by the plaintiff is of Fri, May 17, 2024, three days after it was due: Tue, May 14, 2024 (14 days before Tue, May 28, 2024; ¶ 3). If the date is right, tell the Court why it came late.',
     ],
   ])('%s', (_, list, marks, message) => {
     const lines = [...REZNIK, 'dated: 2024-05-20', ...list];
@@ -120,7 +120,7 @@ describe('what the writer reads, and where', () => {
     const ours = lines.map((l) => (l.startsWith('party') ? 'party: Pelham Marine, Inc.' : l));
     expect(told(checkHeader([...ours, ...ledger()]), 'exchange')[0]).toContain('Ask the plaintiff for it');
     expect(told(checkHeader([...ours, ...ledger(p('2024-04-29'))]), 'exchange')[0]).toBe(
-      'warning: No answer to the demand of Mon 29 Apr 2024 by the defendant is listed; it was due Tue 21 May 2024 (7 days after Tue 14 May 2024, the last day for a demand; ¶ 3). Make it now, or list it under negotiations if it was made.',
+      'warning: No answer to the demand of Mon, Apr 29, 2024 by the defendant is listed; it was due Tue, May 21, 2024 (7 days after Tue, May 14, 2024, the last day for a demand; ¶ 3). Make it now, or list it under negotiations if it was made.',
     );
   });
 });

@@ -66,15 +66,15 @@ export function formatDate(date: string): string {
   return `${MONTHS[d.month - 1]} ${d.day}, ${d.year}`;
 }
 
-/** `Tue 28 May 2024`. */
+/** `Tue, May 28, 2024`. */
 export function formatShort(date: string): string {
-  return `${formatDay(date)} ${plain(date).year}`;
+  return `${formatDay(date)}, ${plain(date).year}`;
 }
 
-/** `Tue 28 May`. */
+/** `Tue, May 28`. */
 export function formatDay(date: string): string {
   const d = plain(date);
-  return `${weekday(date).slice(0, 3)} ${d.day} ${MONTHS[d.month - 1]?.slice(0, 3)}`;
+  return `${weekday(date).slice(0, 3)}, ${MONTHS[d.month - 1]?.slice(0, 3)} ${d.day}`;
 }
 
 /** `2:30 p.m.` for `14:30`; `noon` and `midnight` by their names. Throws RangeError where it is no time. */

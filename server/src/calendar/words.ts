@@ -38,7 +38,7 @@ function reasons(days: readonly Passed[], near: string): string {
   return list(parts);
 }
 
-/** `Mon 27 May (Memorial Day)`, with the year where it is not that of `near`. */
+/** `Mon, May 27 (Memorial Day)`, with the year where it is not that of `near`. */
 export function named(day: Passed, near: string): string {
   return `${dayNear(day.date, near)}${day.holiday ? ` (${day.holiday.name})` : ''}`;
 }
@@ -47,7 +47,7 @@ function dayNear(date: string, near: string): string {
   return plain(date).year === plain(near).year ? formatDay(date) : formatShort(date);
 }
 
-/** `Tue 28 May 2024 at 2:30 p.m.` */
+/** `Tue, May 28, 2024 at 2:30 p.m.` */
 export function moment(date: string, time: string | null | undefined): string {
   return time ? `${formatShort(date)} at ${formatTime(time)}` : formatShort(date);
 }

@@ -87,10 +87,23 @@ function plain(docx: Uint8Array, title: string): Uint8Array {
   const counted = withCountedIds(made);
   for (const name of Object.keys(made).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
     const bytes = made[name] ?? new Uint8Array();
-    const content = name === 'docProps/core.xml' ? strToU8(coreOf(title)) : counted(name, bytes);
+    const content =
+      name === 'docProps/core.xml'
+        ? strToU8(coreOf(title))
+        : name.endsWith('.xlsx')
+          ? undated(bytes)
+          : counted(name, bytes);
     parts[name] = [content, { mtime: EPOCH, level: 6 }];
   }
   return zipSync(parts);
+}
+
+/** A chart carries its figures as a workbook, a package of its own with the hour of its making. */
+function undated(workbook: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(workbook));
+  return zipSync(
+    Object.fromEntries(parts.map(([name, bytes]) => [name, [bytes, { mtime: EPOCH, level: 6 }]])),
+  );
 }
 
 /** Relations between parts have names drawn by lot, which are numbered instead. */

@@ -52,7 +52,7 @@ export function entryAt(letter: Letter, entry: Entry | undefined, ...keys: reado
   return header.keySpan(['negotiations']) ?? anchor(letter);
 }
 
-/** `the offer of Tue 27 Aug 2024`. */
+/** `the offer of Tue, Aug 27, 2024`. */
 export const entryName = ({ kind, date }: Entry): string => `the ${kind} of ${formatShort(date)}`;
 
 /** What keeps the list from being read for certain, told as information. */

@@ -13,11 +13,11 @@ export const number = (n: number): string => NUMBERS[n] ?? String(n);
 /** `one day`, `three days`. */
 export const days = (n: number): string => `${number(n)} ${n === 1 ? 'day' : 'days'}`;
 
-/** `Mon 20 May 2024 at 5:00 p.m.`. */
+/** `Mon, May 20, 2024 at 5:00 p.m.`. */
 export const day = ({ date, time }: { date: string; time?: string | null }): string =>
   time ? `${formatShort(date)} at ${formatTime(time)}` : formatShort(date);
 
-/** `Mon 20 May 2024 (5 business days before Tue 28 May 2024; ¶ 2)`: a date, its arithmetic and its source. */
+/** `Mon, May 20, 2024 (5 business days before Tue, May 28, 2024; ¶ 2)`: a date, its arithmetic and its source. */
 export function due(deadline: Deadline): string {
   const { basis, words, paragraph } = deadline;
   const how = basis.startsWith('fixed') ? basis : words;
