@@ -36,7 +36,7 @@ describe('in the terminal', () => {
     ));
   }, PATIENCE);
 
-  test.each(told)('$when: incomplete', ({ id, rule, told: reason }) => {
+  test.each(told.map((row) => [row.id, row] as const))('%s: incomplete', (_, { id, rule, told: reason }) => {
     const letter = letters.find((l) => l.file === letterOf(id));
     expect(letter?.status).toBe('incomplete');
     const note = letter?.incomplete.find((i) => i.rule === rule);
@@ -60,10 +60,10 @@ describe('in the terminal', () => {
 describe('in an editor', () => {
   const texts = rows.flatMap((row) => (typeof row.letter === 'string' ? [{ ...row, text: row.letter }] : []));
 
-  test.each(texts)(
-    '$when: an error that says so',
+  test.each(texts.map((row) => [row.id, row] as const))(
+    '%s: an error that says so',
     { timeout: PATIENCE },
-    async ({ id, text, told, untrusted }) => {
+    async (_, { id, text, told, untrusted }) => {
       const client = await Client.start({ folder: join(folder.path, id), pulls: true, trusted: !untrusted });
       try {
         await client.open('letter.md', text);

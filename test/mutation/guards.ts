@@ -33,7 +33,7 @@ export const guards: readonly Guard[] = [
     file: 'server/src/host/orders.ts',
     from: 'if (holdsItself(data))',
     to: 'if (holdsItself(null))',
-    test: [INCOMPLETE, 'refers to itself'],
+    test: [INCOMPLETE, 'order-itself'],
   },
   {
     id: 'answer-checked',
@@ -97,7 +97,7 @@ export const guards: readonly Guard[] = [
     file: 'server/src/host/cli/check.ts',
     from: 'tooLong: input.text.length > LONGEST',
     to: 'tooLong: input.text.length > LONGEST * LONGEST',
-    test: [INCOMPLETE, 'million characters: incomplete'],
+    test: [INCOMPLETE, 'terminal too-long'],
   },
   {
     id: 'encoding',
@@ -105,7 +105,7 @@ export const guards: readonly Guard[] = [
     file: 'server/src/host/cli/letters.ts',
     from: "if (text.includes('\\uFFFD') &&",
     to: "if (text === '\\uFFFD' &&",
-    test: [INCOMPLETE, 'not UTF-8'],
+    test: [INCOMPLETE, 'terminal encoding'],
   },
   {
     id: 'binary',
@@ -113,7 +113,7 @@ export const guards: readonly Guard[] = [
     file: 'server/src/host/cli/letters.ts',
     from: 'if (bytes.includes(0))',
     to: 'if (bytes.includes(256))',
-    test: [INCOMPLETE, 'not a text file'],
+    test: [INCOMPLETE, 'terminal binary'],
   },
   {
     id: 'picture',
@@ -129,7 +129,7 @@ export const guards: readonly Guard[] = [
     file: 'server/src/rules/exhibit-page-limit.ts',
     from: 'if (unknown.length > 0) {',
     to: 'if (unknown.length > 1_000) {',
-    test: [INCOMPLETE, 'password'],
+    test: [INCOMPLETE, 'exhibit-encrypted'],
   },
   {
     id: 'verbatim',
@@ -137,7 +137,7 @@ export const guards: readonly Guard[] = [
     file: 'server/src/rules/page-limit.ts',
     from: 'if (!piece.chunk.verbatim) continue;',
     to: 'if (!piece.chunk.verbatim || reasons) continue;',
-    test: [INCOMPLETE, 'nested too deep'],
+    test: [INCOMPLETE, 'nesting'],
   },
   {
     id: 'broken-order',
@@ -145,7 +145,7 @@ export const guards: readonly Guard[] = [
     file: 'server/src/rules/header.ts',
     from: "return reasons.length > 0 ? unable(reasons.join('; '), found) : found;",
     to: 'return reasons.length > 0 ? found : found;',
-    test: [INCOMPLETE, 'order file cannot be read'],
+    test: [INCOMPLETE, 'order-broken'],
   },
   {
     id: 'withheld-order',
@@ -153,7 +153,7 @@ export const guards: readonly Guard[] = [
     file: 'server/src/rules/unknown-judge.ts',
     from: "case 'withheld':",
     to: "case 'withheld':\n        if (letter) return [];",
-    test: [INCOMPLETE, 'known to none of the built-in'],
+    test: [INCOMPLETE, 'untrusted: an'],
   },
   {
     id: 'clock',

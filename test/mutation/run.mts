@@ -17,13 +17,22 @@ function prepare(): void {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 }
 
-/** Whether the guard's test passes in the copy as it now is. */
+/** Whether the guard's test passes in the copy as it now is. Names that no test has are no pass. */
 function passes({ test: [file, names] }: Guard): boolean {
-  const how = { cwd: copy, stdio: 'ignore', timeout: PATIENCE } as const;
+  const how = {
+    cwd: copy,
+    encoding: 'utf8',
+    timeout: PATIENCE,
+    env: { ...process.env, NO_COLOR: '1' },
+  } as const;
   const built = spawnSync(process.execPath, ['esbuild.mts'], how);
   if (built.status !== 0) throw new Error('the copy does not build');
   const filter = names === undefined ? [] : ['-t', names];
-  return spawnSync(join(copy, 'node_modules/.bin/vitest'), ['run', file, ...filter], how).status === 0;
+  const ran = spawnSync(join(copy, 'node_modules/.bin/vitest'), ['run', file, ...filter], how);
+  if (!/^\s*Tests\s.*\d+ (?:passed|failed)/m.test(ran.stdout) && ran.signal === null) {
+    throw new Error(`${file} has no test named ${names}`);
+  }
+  return ran.status === 0;
 }
 
 /** With the guard the test passes, and without it fails. */
