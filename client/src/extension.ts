@@ -4,6 +4,7 @@ import { checklist, type ShownChecklist } from './checklist/checklist.ts';
 import { exportFeature } from './export/export.ts';
 import { exposureFeature } from './exposures.ts';
 import type { Feature } from './feature.ts';
+import { matters } from './matters/matters.ts';
 import { newLetterFeature } from './new-letter/new-letter.ts';
 import { pageView } from './page-view/page-view.ts';
 import type { Shown } from './page-view/panel.ts';
@@ -14,11 +15,13 @@ import { trustFeature } from './trust.ts';
 
 const pages = pageView();
 const list = checklist();
+const overview = matters();
 
 /** Everything that the extension adds. What listens to the server stands before what starts it. */
 const features: readonly Feature[] = [
   statusBar,
   list.feature,
+  overview.feature,
   trustFeature,
   pages.feature,
   startFeature,
@@ -38,13 +41,20 @@ export interface ExtensionApi {
   readonly pages: () => Shown | undefined;
   /** What the checklist shows. */
   readonly checklist: () => ShownChecklist;
+  /** The letters of the open folders, a line each. */
+  readonly matters: () => readonly string[];
 }
 
 export function activate(extension: ExtensionContext): ExtensionApi {
   const created = createClient(extension.asAbsolutePath('dist/server.js'));
   client = created;
   for (const feature of features) extension.subscriptions.push(feature({ extension, client: created }));
-  return { running: () => created.isRunning(), pages: pages.shown, checklist: list.shown };
+  return {
+    running: () => created.isRunning(),
+    pages: pages.shown,
+    checklist: list.shown,
+    matters: overview.shown,
+  };
 }
 
 /** Lets the server end by itself; a kill could leave its typesetter behind. */

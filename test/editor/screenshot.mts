@@ -1,5 +1,5 @@
 // Saves a picture of the workbench with a file open in it, for the README:
-//   screenshot.mts FILE OUT.png [--theme light|dark|hc] [--size 1280x800] [--do STEP]...
+//   screenshot.mts FILE OUT.png [--theme light|dark|hc] [--size 1280x800] [--scale 2] [--do STEP]...
 // A STEP is done in order, after the letter was checked: `goto:LINE[:COLUMN]`, `press:Control+Period`,
 // `type:TEXT`, `hover:TEXT` (the first place where the editor shows it), `run:COMMAND TITLE`, `wait:MS`.
 import { basename, dirname, join, resolve } from 'node:path';
@@ -60,6 +60,7 @@ async function main(): Promise<void> {
     options: {
       theme: { type: 'string', default: 'light' },
       size: { type: 'string', default: '1280x800' },
+      scale: { type: 'string', default: '2' },
       do: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -75,7 +76,7 @@ async function main(): Promise<void> {
     file: path,
     extension: root,
     size: { width, height },
-    scale: 2,
+    scale: Number(values.scale),
     settings: {
       'workbench.colorTheme': theme,
       'window.autoDetectColorScheme': false,

@@ -12,6 +12,8 @@ export interface ClientCan {
   /** Whether files outside of the workspace's folders can be watched too. */
   readonly watchAnywhere: boolean;
   readonly refreshDiagnostics: boolean;
+  /** Whether the client shows how far long work has got. */
+  readonly progress: boolean;
   readonly refreshLenses: boolean;
   readonly refreshHints: boolean;
   readonly snippets: boolean;
@@ -24,7 +26,7 @@ export interface ClientCan {
 }
 
 export function clientCan({ capabilities, initializationOptions }: InitializeParams): ClientCan {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, window, workspace } = capabilities;
   const options = initializationOptions as Partial<InitializationOptions> | undefined;
   return {
     own: typeof options?.trusted === 'boolean',
@@ -34,6 +36,7 @@ export function clientCan({ capabilities, initializationOptions }: InitializePar
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    progress: window?.workDoneProgress === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -23,6 +23,7 @@ export class Diagnostics {
   readonly #can: ClientCan;
   readonly #sessions: ReadonlyMap<string, Session>;
   readonly #page: RulePage;
+  readonly #told: (session: Session, version: Version) => void;
   #retry: NodeJS.Timeout | undefined;
   #patience = RETRY;
 
@@ -31,11 +32,13 @@ export class Diagnostics {
     can: ClientCan,
     sessions: ReadonlyMap<string, Session>,
     page: RulePage,
+    told: (session: Session, version: Version) => void,
   ) {
     this.#connection = connection;
     this.#can = can;
     this.#sessions = sessions;
     this.#page = page;
+    this.#told = told;
   }
 
   listen(): void {
@@ -116,7 +119,9 @@ export class Diagnostics {
   }
 
   /** What follows from a check beside its diagnostics. */
-  #tell(session: Session, { version, letter, matter, result, today }: Version): void {
+  #tell(session: Session, checked: Version): void {
+    const { version, letter, matter, result, today } = checked;
+    this.#told(session, checked);
     if (this.#can.own) {
       const { uri } = session.document;
       void this.#connection.sendNotification(STATUS, statusOf(uri, version, matter, result));

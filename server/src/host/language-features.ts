@@ -23,11 +23,11 @@ const features: readonly LanguageFeature[] = [
             diagnosticProvider: {
               identifier: 'ex-parte',
               interFileDependencies: false,
-              workspaceDiagnostics: false,
+              workspaceDiagnostics: true,
             },
           }
         : {},
-    // Answered by Diagnostics, which pushes too.
+    // Answered by Diagnostics, which pushes too, and for all letters of the folders by Matters.
     register: () => {},
   },
   {

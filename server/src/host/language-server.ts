@@ -19,6 +19,7 @@ import { Diagnostics } from './language-diagnostics.ts';
 import { capabilitiesOf, registerFeatures } from './language-features.ts';
 import { Folders, samePath, toPath, toUri } from './language-folders.ts';
 import { Watch } from './language-watch.ts';
+import { Matters } from './matters.ts';
 import { atMidnight } from './midnight.ts';
 import { registerNewLetter } from './new-letter.ts';
 import { OrderStore } from './orders.ts';
@@ -32,6 +33,7 @@ import { createTypesetter } from './typeset/create.ts';
 interface Served {
   readonly can: ReturnType<typeof clientCan>;
   readonly diagnostics: Diagnostics;
+  readonly matters: Matters;
   readonly watch: Watch;
 }
 
@@ -77,7 +79,11 @@ export class LanguageServer {
       this.#settled = this.#configure();
       return this.#settled;
     });
-    connection.onDidChangeWatchedFiles(() => this.#everythingChanged());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      // Of letters that are open the editor's text counts, and saving one changes nothing else.
+      if (changes.every(({ uri }) => isMarkdown(uri))) this.#served?.matters.changed();
+      else this.#everythingChanged();
+    });
     connection.onNotification(TRUST, () => {
       this.#trusted = true;
       this.#readOrders();
@@ -102,9 +108,20 @@ export class LanguageServer {
     const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
     const can = clientCan(params);
     const page = (rule: string): string => toUri(join(this.#dist, '..', 'docs', 'rules', `${rule}.md`));
-    const diagnostics = new Diagnostics(connection, can, this.#sessions, page);
+    const matters = new Matters(connection, {
+      can,
+      folders: this.#folders,
+      orders: this.#orders,
+      environment: this.#environment,
+      sessions: this.#sessions,
+      dist: this.#dist,
+      page,
+    });
+    const diagnostics = new Diagnostics(connection, can, this.#sessions, page, (session, checked) =>
+      matters.checked(session, checked),
+    );
     const watch = new Watch(connection, can);
-    this.#served = { can, diagnostics, watch };
+    this.#served = { can, diagnostics, matters, watch };
     this.#environment.watches = (dir) => watch.covers(dir);
     this.#trusted = options?.trusted ?? true;
     this.#folders.open(params);
@@ -142,8 +159,9 @@ export class LanguageServer {
   }
 
   async #initialized(): Promise<void> {
-    const { can, diagnostics, watch } = this.#served ?? {};
+    const { can, diagnostics, matters, watch } = this.#served ?? {};
     diagnostics?.listen();
+    matters?.listen();
     if (can?.folders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders((event) => {
         this.#folders.change(event);
@@ -213,6 +231,7 @@ export class LanguageServer {
     this.#typesetter.close(uri);
     this.#watchBeyond();
     this.#served?.diagnostics.closed(uri);
+    this.#served?.matters.closed(uri);
   }
 
   #everythingChanged(): void {
@@ -223,8 +242,9 @@ export class LanguageServer {
 
   /** Asks for everything anew that depends on more than the letter's text. */
   #refresh(): void {
-    const { can, diagnostics } = this.#served ?? {};
+    const { can, diagnostics, matters } = this.#served ?? {};
     diagnostics?.refresh();
+    matters?.changed();
     for (const listener of this.#onChange) listener();
     if (this.#sessions.size === 0) return;
     if (can?.refreshLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
@@ -234,3 +254,5 @@ export class LanguageServer {
 
 /** An order that is open in the editor; it is read from its buffer. */
 const isOrderFile = (document: TextDocument): boolean => /\.ya?ml$/i.test(document.uri);
+
+const isMarkdown = (uri: string): boolean => /\.(md|markdown)$/i.test(uri);

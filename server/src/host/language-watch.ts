@@ -9,7 +9,8 @@ import { toUri } from './language-folders.ts';
 
 /** Orders and exhibits, in capitals too: scanners and Windows write `.PDF`. */
 const NAMES = ['*.[yY][aA][mM][lL]', '*.[yY][mM][lL]', '*.[pP][dD][fF]'];
-const IN_WORKSPACE = NAMES.map((name) => `**/${name}`);
+/** And in the folders that are open, letters that nobody has opened. */
+const IN_WORKSPACE = [...NAMES, '*.[mM][dD]', '*.markdown'].map((name) => `**/${name}`);
 
 /**
  * What the client watches for us: the workspace's folders with all below them; beyond them the folders of

@@ -3,10 +3,11 @@ import type { CheckResult } from '../../check/result.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { Checker, LONGEST, type Opened } from '../checker.ts';
 import { today as clock } from '../clock.ts';
+import type { Input } from '../letter-files.ts';
 import { OrderStore } from '../orders.ts';
 import { workspaceOf } from '../workspace.ts';
 import { toJson } from './json.ts';
-import { type Input, letters } from './letters.ts';
+import { letters } from './letters.ts';
 import { Pretty } from './pretty.ts';
 
 export interface CheckOptions {

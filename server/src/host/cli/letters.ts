@@ -1,15 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isLetter } from '../../letter/frontmatter.ts';
+import { stat } from 'node:fs/promises';
+import { type Input, inFile, letterIn, markdownBelow, read } from '../letter-files.ts';
 import { UsageError, why } from './usage.ts';
-
-/** A letter to check: as it was named, with its text or why it cannot be had. */
-export type Input =
-  | { readonly name: string; readonly file?: string; readonly text: string }
-  | { readonly name: string; readonly file?: string; readonly problem: string };
-
-/** Folders in which no one keeps letters. */
-const PASSED_OVER = new Set(['node_modules', '.git', '.ex-parte']);
 
 /** The letters that the arguments name, in their order; a directory's in alphabetical order. */
 export async function* letters(names: readonly string[]): AsyncGenerator<Input> {
@@ -29,43 +20,10 @@ async function kind(name: string): Promise<'file' | 'directory'> {
 }
 
 async function* inDirectory(dir: string): AsyncGenerator<Input> {
-  const entries = await readdir(dir, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const path = join(dir, entry.name);
-    if (entry.isDirectory()) {
-      if (!PASSED_OVER.has(entry.name)) yield* inDirectory(path);
-    } else if (/\.(md|markdown)$/i.test(entry.name)) {
-      const input = await inFile(path, false);
-      // What cannot be read might be a letter, and is told; other Markdown is none of ours.
-      if ('problem' in input || isLetter(input.text)) yield input;
-    }
+  for await (const path of markdownBelow(dir)) {
+    const input = await letterIn(path);
+    if (input) yield input;
   }
-}
-
-/** Bytes. More than any letter, and as much as is read of what might be one. */
-const LARGEST = 64 * 1024 * 1024;
-
-async function inFile(name: string, isGiven = true): Promise<Input> {
-  try {
-    const found = await stat(name);
-    // A pipe that lies about would be waited for without end; one that was given by name has its writer.
-    if (!found.isFile() && !isGiven) return { name, file: name, problem: 'it is no ordinary file' };
-    if (found.size > LARGEST) return { name, file: name, problem: 'it is too large for a letter' };
-    return read(name, await readFile(name), name);
-  } catch (error) {
-    return { name, file: name, problem: why(error) };
-  }
-}
-
-function read(name: string, bytes: Buffer, file?: string): Input {
-  const at = file === undefined ? {} : { file };
-  if (bytes.includes(0)) return { name, ...at, problem: 'it is not a text file' };
-  const text = bytes.toString('utf8');
-  if (text.includes('\uFFFD') && !bytes.includes('\uFFFD')) {
-    return { name, ...at, problem: 'it is not UTF-8: save it as UTF-8' };
-  }
-  return { name, ...at, text };
 }
 
 async function standardInput(): Promise<Buffer> {

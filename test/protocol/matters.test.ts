@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CancellationTokenSource, type WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import type { MattersParams } from '../../server/src/protocol-matters.ts';
+import { Client } from './client.ts';
+import { GOOD, letter, Workspace } from './letter.ts';
+
+let workspace: Workspace;
+let client: Client;
+let told: MattersParams[];
+beforeEach(async () => {
+  workspace = new Workspace();
+  workspace.write('good.md', GOOD);
+  workspace.write('deep/down/bare.md', letter('Dear Judge Reznik:\n'));
+  workspace.write('README.md', '# Readme\n\nTODO\n');
+  workspace.write('node_modules/x/letter.md', letter('Dear Judge:\n'));
+  client = await Client.start({ folder: workspace.path, pulls: true, trusted: true });
+  told = [];
+  client.connection.onNotification('ex-parte/matters', (params: MattersParams) => void told.push(params));
+});
+afterEach(async () => {
+  await client.stop();
+  workspace.remove();
+});
+
+const ask = (): Promise<WorkspaceDiagnosticReport> =>
+  client.connection.sendRequest('workspace/diagnostic', { identifier: 'ex-parte', previousResultIds: [] });
+const findings = ({ items }: WorkspaceDiagnosticReport): Record<string, number> =>
+  Object.fromEntries(items.map((i) => [i.uri.split('/').at(-1), i.kind === 'full' ? i.items.length : -1]));
+
+test('all letters of the folder are checked without being opened, and no other file', async () => {
+  const found = findings(await ask());
+  expect(Object.keys(found).sort()).toEqual(['bare.md', 'good.md']);
+  expect(found['bare.md']).toBeGreaterThan(4);
+  expect(
+    told
+      .at(-1)
+      ?.letters.map((l) => [l.judge, l.gaps > 0])
+      .sort(),
+  ).toEqual([
+    ['Reznik', false],
+    ['Reznik', true],
+  ]);
+});
+
+test('the next answer waits for a change, and tells of that alone', async () => {
+  await ask();
+  const next = ask();
+  const early = await Promise.race([next, new Promise((done) => setTimeout(done, 700, 'waits'))]);
+  expect(early).toBe('waits');
+  const file = workspace.write('good.md', GOOD.replace('judge: ', 'judge: nobody # '));
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: new URL(`file://${file}`).href, type: 2 }],
+  });
+  expect(findings(await next)).toEqual({ 'good.md': expect.any(Number) });
+  expect(told.at(-1)?.letters.filter((l) => l.judge === null)).toHaveLength(1);
+});
+
+test('a letter that is open counts as the editor has it', async () => {
+  await ask();
+  await client.open('good.md', GOOD.replace(/^caption: .*$/m, 'caption: Edited v. Unsaved'));
+  await client.diagnostics('good.md');
+  expect(told.at(-1)?.letters.map((l) => l.matter)).toContain('Edited v. Unsaved');
+  await client.close('good.md');
+  await ask();
+  expect(told.at(-1)?.letters.map((l) => l.matter)).not.toContain('Edited v. Unsaved');
+});
+
+test('typing is answered while other letters are checked', async () => {
+  for (let i = 0; i < 60; i++) workspace.write(`many/${i}.md`, GOOD);
+  await client.open('mine.md', GOOD);
+  await client.diagnostics('mine.md');
+  const all = ask();
+  let done = false;
+  void all.then(() => {
+    done = true;
+  });
+  let answered = 0;
+  while (!done) {
+    await client.replace('mine.md', 'Dear Judge', 'Dear  Judge');
+    await client.diagnostics('mine.md');
+    await client.replace('mine.md', 'Dear  Judge', 'Dear Judge');
+    if (!done) answered++;
+  }
+  expect(answered).toBeGreaterThan(5);
+  expect(Object.keys(findings(await all))).toHaveLength(62);
+});
+
+test('a question that the client gives up is answered', async () => {
+  await ask();
+  const given = new CancellationTokenSource();
+  const params = { identifier: 'ex-parte', previousResultIds: [] };
+  const waiting = client.connection.sendRequest('workspace/diagnostic', params, given.token);
+  // A notification overtakes a request that is still being written.
+  await new Promise((done) => setTimeout(done, 300));
+  given.cancel();
+  const settled = waiting.then(
+    () => 'settled',
+    () => 'settled',
+  );
+  expect(await settled).toBe('settled');
+});
