@@ -35,7 +35,10 @@ describe('order files', () => {
     const untrusted = store(false, [given]);
     expect(ids(untrusted)).toEqual([]);
     expect([...(untrusted.set().withheld ?? [])].sort()).toEqual(['other', 'quenby']);
-    expect(untrusted.caseOrder('a.yaml', join(workspace, 'letter.md'), workspace)).toHaveProperty('refused');
+    writeFileSync(join(workspace, 'case.yaml'), firmOrder(3));
+    const named = (of: OrderStore) => of.caseOrder('case.yaml', join(workspace, 'letter.md'), workspace);
+    expect(named(store())).toHaveProperty('order');
+    expect(named(untrusted)).toEqual({ refused: expect.stringContaining('not trusted') });
   });
 
   test('that are links out of the workspace are not read, and that is told', () => {
