@@ -15,7 +15,9 @@ export const bundleSuite = (part = ''): Promise<string> => bundle('suite', part)
 export const bundlePackaged = (): Promise<string> => bundle('packaged', '');
 
 async function bundle(folder: string, part: string): Promise<string> {
-  const files = readdirSync(join(here, folder)).filter((f) => f.endsWith('.test.ts') && f.includes(part));
+  const files = readdirSync(join(here, folder))
+    .filter((f) => f.endsWith('.test.ts') && f.includes(part))
+    .sort();
   const outfile = join(out, `${folder}.cjs`);
   mkdirSync(out, { recursive: true });
   await esbuild.build({

@@ -2,8 +2,9 @@ import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { test } from '../runner.ts';
-import { found } from './editor.ts';
+import { note, test } from '../runner.ts';
+import { extension, findings, until, untitled } from './editor.ts';
+import { clean } from './letter.ts';
 
 interface Step {
   readonly id: string;
@@ -17,6 +18,26 @@ function manifest() {
   assert(own);
   return own;
 }
+
+/** Milliseconds from a letter's opening until the server has answered `initialize`, on an idle machine. */
+const READY = 400;
+/** Milliseconds after which it is too slow on any machine. */
+const HANGS = 10_000;
+
+test('the server is ready soon after the first letter is opened', async () => {
+  const { running } = await extension();
+  if (running()) {
+    note('not measured: it was running already');
+    return;
+  }
+  const start = performance.now();
+  const shown = untitled(clean);
+  while (!running() && performance.now() - start < HANGS) await new Promise((done) => setTimeout(done, 5));
+  const took = performance.now() - start;
+  note(`ready in ${Math.round(took)} ms; aim ${READY} ms`);
+  assert(running(), `not within ${HANGS} ms`);
+  await shown;
+});
 
 test('each step of the walkthrough has an action that exists, a picture in each theme, and an end', async () => {
   const { packageJSON, extensionPath } = manifest();
@@ -37,5 +58,9 @@ test('the sample letter opens in no file, and is found wanting', async () => {
   await vscode.commands.executeCommand('exParte.openSample');
   const editor = vscode.window.activeTextEditor;
   assert(editor?.document.isUntitled);
-  await found(editor.document, 'missing-section');
+  await until(
+    'something to be missing',
+    () => findings(editor.document).length,
+    (count) => count > 0,
+  );
 });
