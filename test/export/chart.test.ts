@@ -114,6 +114,12 @@ describe('the chart in the version for the other side', () => {
     expect(desk.names()).toEqual([]);
   });
 
+  test('is refused where only a comment names them', async () => {
+    const bare = statement.replace(/(\$[\d,]*\d)/g, '(a sum)');
+    const noted = bare.replace(spoken, `<!-- they named ${all} -->\n\n${CHART}\n\n${spoken}`);
+    expect(await desk.trouble(noted, exchanged)).toMatch(/^Refusal: line \d+: the chart shows/);
+  });
+
   test('goes where every sum is named in what the other side reads', async () => {
     const open = statement.replace(spoken, `The parties named ${all}.\n\n${CHART}\n\n${spoken}`);
     expect((await desk.export(open, exchanged)).what).toMatch(/^PDF/);

@@ -86,9 +86,24 @@ describe('what is confidential', () => {
     desk.exhibit('three-pages.pdf', 'c.pdf');
     const { file, notes, what } = await desk.export(text, { version: 'exchanged', force: true });
     expect(what).toMatch(/^PDF\/A-2b/);
-    expect(notes.join(' ')).toContain('only confidential parts cite it: Exhibit C');
+    expect(notes.join(' ')).toContain('does not cite it: Exhibit C.');
     expect(everything(desk.read(file))).not.toContain('Secret appraisal');
     expect((await desk.export(text, { force: true })).what).toContain('3 pages of exhibits');
+  });
+
+  test('takes along an exhibit that it may speak of in other words', async () => {
+    const listed = statement.replace(
+      / {2}- label: B\n/,
+      '  - label: C\n    title: Secret appraisal\n    file: c.pdf\n  - label: B\n',
+    );
+    desk.exhibit('three-pages.pdf', 'c.pdf');
+    const text = `${listed}\n:::confidential\nThe appraisal behind this says less.\n:::\n`;
+    const { file, notes } = await desk.export(text, { version: 'exchanged', force: true });
+    expect(notes.join(' ')).toContain('does not cite it: Exhibit C.');
+    expect(everything(desk.read(file))).not.toContain('Secret appraisal');
+    // Where nothing is kept from the other side, neither is an exhibit.
+    const open = await desk.export(listed, { version: 'exchanged', force: true });
+    expect(open.what).toContain('3 pages of exhibits');
   });
 });
 
@@ -97,6 +112,7 @@ describe('a mark that leaves doubt is refused', () => {
     [`${statement}\n:::confidential\n${SECRET}\n`, 'no ::: closes this'],
     [`${statement}\n${SECRET}\n:::\n`, 'closes no confidential block'],
     [`${statement}\n:::confidental\n${SECRET}\n:::\n`, 'on a line of its own'],
+    [`${statement}\n::confidential\n${SECRET}\n::\n`, 'on a line of its own'],
     [`${statement}\n> :::confidential\n> ${SECRET}\n> :::\n`, 'on a line of its own'],
     [`${statement}\n:::confidential ${SECRET} :::\n`, 'on a line of its own'],
     [`${statement}\n:::confidential\na\n:::confidential\n${SECRET}\n:::\n`, 'begins in the one of line'],

@@ -21,6 +21,9 @@ export interface Unclear {
 const OPENS = /^ {0,3}:::[ \t]*confidential[ \t]*$/i;
 const CLOSES = /^ {0,3}:::[ \t]*$/;
 const COMMENT = /<!--[ \t\r\n]*confidential[ \t\r\n]*-->/gi;
+const ANY_COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+/** A mark with too few colons: two of them would hide nothing, and nothing else would say so. */
+const NEARLY = /^[ \t>*-]*::?[ \t]*confidential[ \t]*$/i;
 
 /**
  * Takes out the blocks between `:::confidential` and `:::`, and the sections that hold a comment
@@ -55,7 +58,9 @@ export function exchangedOf(letter: Letter): Exchanged | Unclear {
 function chartTellsMore(letter: Letter, leftOut: readonly Span[], text: string): Unclear | undefined {
   const chart = blockMarks(letter).find(({ name, span: at }) => name === CHART && !isIn(leftOut, at.start));
   if (!chart) return undefined;
-  const named = new Set(sumsIn(text.slice(letter.body.start)).map(({ value }) => value));
+  // What a comment names is printed nowhere.
+  const printed = text.slice(letter.body.start).replace(ANY_COMMENT, ' ');
+  const named = new Set(sumsIn(printed).map(({ value }) => value));
   const more = movesOf(letter.header.values).find(({ amount }) => amount !== undefined && !named.has(amount));
   if (more?.amount === undefined) return undefined;
   return {
@@ -68,7 +73,8 @@ function fencedBlocks(letter: Letter): Span[] | Unclear {
   const found: Span[] = [];
   let open: { at: number; line: number } | undefined;
   for (const { at, end, line, words } of linesOf(letter)) {
-    if (!words.includes(':::') || isChartLine(words)) continue;
+    const isNearly = NEARLY.test(words);
+    if ((!isNearly && !words.includes(':::')) || isChartLine(words)) continue;
     if (OPENS.test(words)) {
       if (open) return { line, problem: `a confidential block begins in the one of line ${open.line}` };
       open = { at, line };
@@ -99,7 +105,7 @@ function confidentialSections(letter: Letter, fenced: readonly Span[]): Span[] |
 
 /** A comment that stays behind and speaks of confidentiality is a mark that was mistyped. */
 function hints(letter: Letter, leftOut: readonly Span[]): Unclear | undefined {
-  for (const { 0: comment, index } of letter.text.matchAll(/<!--[\s\S]*?(?:-->|$)/g)) {
+  for (const { 0: comment, index } of letter.text.matchAll(ANY_COMMENT)) {
     const isOther = /^<!--\s*(?:ex-parte-disable|covers)\b/i.test(comment);
     if (isOther || !/confid/i.test(comment) || isIn(leftOut, index) || index < letter.body.start) continue;
     return { line: lineAt(letter, index), problem: 'write the comment as <!-- confidential -->' };
@@ -127,14 +133,14 @@ function orphanedNote(letter: Letter, leftOut: readonly Span[]): Unclear | undef
   };
 }
 
-/** Labels, as the header writes them, of exhibits that only the parts left out cite. */
-export function exhibitsLeftOut(letter: Letter, exchanged: Letter): Set<string> {
-  const cited = (of: Letter): Set<string> =>
-    new Set(of.pieces.flatMap(({ chunk }) => citationsIn(chunk).map((c) => c.label)));
-  const before = cited(letter);
-  const after = cited(exchanged);
-  const listed = (letter.header.values.exhibits ?? []).map((e) => e.label);
-  return new Set(listed.filter((label) => before.has(labelKey(label)) && !after.has(labelKey(label))));
+/**
+ * Labels, as the header writes them, of exhibits that what stays does not cite: what is left out may speak of
+ * them in words that are not known for a citation.
+ */
+export function exhibitsLeftOut({ header: { values } }: Letter, exchanged: Letter): Set<string> {
+  const cited = new Set(exchanged.pieces.flatMap(({ chunk }) => citationsIn(chunk).map((c) => c.label)));
+  const listed = (values.exhibits ?? []).map((e) => e.label);
+  return new Set(listed.filter((label) => !cited.has(labelKey(label))));
 }
 
 const isIn = (spans: readonly Span[], at: number): boolean => spans.some((s) => at >= s.start && at < s.end);

@@ -7,6 +7,7 @@ import type { Standing } from '../../export/standing.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Matter } from '../../order/matter.ts';
 import type { Target } from '../../protocol-export.ts';
+import { nameOf } from '../../rules/support/exhibits.ts';
 import { TypesetError, type Typesetter } from '../../typeset/typesetter.ts';
 import { type Checker, LONGEST, type Place } from '../checker.ts';
 import { isEarlierExport } from './earlier.ts';
@@ -134,7 +135,8 @@ function pieceOf(
     }
     letter = checker.open(exchanged.text, place).letter;
     blocksOut = exchanged.leftOut.length;
-    leaveOut = exhibitsLeftOut(opened.letter, letter);
+    // Where nothing is kept back, no exhibit can belong to what is.
+    if (blocksOut > 0) leaveOut = exhibitsLeftOut(opened.letter, letter);
   }
   return {
     letter,
@@ -154,7 +156,9 @@ function pieceOf(
 function notesOf({ leaveOut, version, blocksOut }: Piece): string[] {
   const notes: string[] = [];
   if (leaveOut.size > 0) {
-    notes.push(`Left out, since only confidential parts cite it: Exhibit ${[...leaveOut].join(', ')}.`);
+    notes.push(
+      `Left out, since what the other side gets does not cite ${leaveOut.size === 1 ? 'it' : 'them'}: ${[...leaveOut].map(nameOf).join(', ')}.`,
+    );
   }
   if (version === 'exchanged') {
     notes.push(

@@ -42,10 +42,10 @@ export class MadeFiles {
   }
 }
 
-/** Stands for all that an export is made of: the text, the format, the exhibits' files. */
+/** Stands for all that an export is made of: the text, the order with its addresses, the format, the exhibits' files. */
 export async function stampOf({ letter, matter }: Opened, place: Place): Promise<string> {
   const hash = createHash('sha256').update(letter.text);
-  hash.update(JSON.stringify([sourceOf(letter, matter).format, matter.order?.id, matter.submission?.id]));
+  hash.update(JSON.stringify([sourceOf(letter, matter).format, matter.order, matter.submission?.id]));
   const dir = place.file === undefined ? undefined : dirname(place.file);
   for (const file of exhibitFiles(letter, { dir })) hash.update(`${file} ${await fileStamp(file)}\n`);
   return hash.digest('hex');

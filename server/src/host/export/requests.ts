@@ -68,9 +68,11 @@ async function exported(
     void typesetter.dispose();
   });
   try {
+    // Of one moment with the stamp, which waits for the disk while the writer may go on typing.
+    const text = session.document.getText();
     const stamp = await stampOf(session.open(), session.place);
     const done = await exportLetter(new Checker(orders, typesetter), typesetter, {
-      text: session.document.getText(),
+      text,
       place: { ...session.place, file },
       to,
       version,
