@@ -14,12 +14,14 @@ const MB = 1_000_000;
 /** Bytes that a package may have. */
 const LIMITS = { universal: 16 * MB, native: 40 * MB };
 
-/** What is shipped beside `dist/`; nothing else is. Folders with all that is in them. */
+/**
+ * What is shipped beside `dist/`; nothing else is. Folders with all that is in them. The README's pictures are not:
+ * VS Code shows none from a package.
+ */
 const SHIPPED = [
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
-  'docs/images',
   'docs/orders.md',
   'docs/privacy.md',
   'docs/rules',
