@@ -1,3 +1,6 @@
+import { renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CancellationTokenSource, type WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import type { MattersParams } from '../../server/src/protocol-matters.ts';
@@ -83,6 +86,26 @@ test('typing is answered while other letters are checked', async () => {
   }
   expect(answered).toBeGreaterThan(5);
   expect(Object.keys(findings(await all))).toHaveLength(62);
+});
+
+test('a link to nothing keeps no other letter from being looked at', async () => {
+  symlinkSync(join(workspace.path, 'nowhere.md'), join(workspace.path, 'a-link.md'));
+  expect(Object.keys(findings(await ask())).sort()).toEqual(['bare.md', 'good.md']);
+  expect(told.at(-1)).toMatchObject({ lacks: null, letters: [{}, {}] });
+});
+
+test('what was found in a folder that cannot be read any more stays, and that is said', async () => {
+  await ask();
+  const elsewhere = `${workspace.path}-elsewhere`;
+  renameSync(workspace.path, elsewhere);
+  try {
+    const changes = [{ uri: pathToFileURL(workspace.path).href, type: 3 }];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    expect((await ask()).items).toEqual([]);
+    expect(told.at(-1)).toMatchObject({ lacks: 'Not all folders could be read.', letters: [{}, {}] });
+  } finally {
+    renameSync(elsewhere, workspace.path);
+  }
 });
 
 test('a question that the client gives up is answered', async () => {

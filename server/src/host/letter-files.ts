@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLetter } from '../letter/frontmatter.ts';
@@ -11,14 +12,24 @@ export type Input =
 /** Folders in which no one keeps letters. */
 const PASSED_OVER = new Set(['node_modules', '.git', '.ex-parte']);
 
-/** The Markdown files below a folder, in alphabetical order; symbolic links are not followed. */
-export async function* markdownBelow(dir: string): AsyncGenerator<string> {
-  const entries = await readdir(dir, { withFileTypes: true });
+/**
+ * The Markdown files below a folder, in alphabetical order; symbolic links to folders are not followed.
+ * @param unread told of a folder that cannot be read, and the rest goes on; without it that is an error
+ */
+export async function* markdownBelow(dir: string, unread?: (dir: string) => void): AsyncGenerator<string> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(dir, { withFileTypes: true });
+  } catch (error) {
+    if (!unread) throw error;
+    unread(dir);
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(dir, entry.name);
     if (entry.isDirectory()) {
-      if (!PASSED_OVER.has(entry.name)) yield* markdownBelow(path);
+      if (!PASSED_OVER.has(entry.name)) yield* markdownBelow(path, unread);
     } else if (/\.(md|markdown)$/i.test(entry.name)) yield path;
   }
 }

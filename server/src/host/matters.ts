@@ -10,10 +10,11 @@ import type {
 import { type RulePage, toDiagnostics } from '../features/convert.ts';
 import { matterRow, sortMatters, unreadableRow } from '../features/matters.ts';
 import { MATTERS, type MatterRow, type MattersParams } from '../protocol-matters.ts';
+import { inside } from './bounds.ts';
 import { Checker, LONGEST } from './checker.ts';
 import type { Environment } from './environment.ts';
 import type { ClientCan } from './language-client.ts';
-import { type Folders, toUri } from './language-folders.ts';
+import { type Folders, toPath, toUri } from './language-folders.ts';
 import { letterIn, markdownBelow } from './letter-files.ts';
 import type { OrderStore } from './orders.ts';
 import type { Session, Version } from './session.ts';
@@ -120,11 +121,13 @@ export class Matters {
 
   /** Looks at every letter once, and checks those that are new or changed. */
   async #round(token: CancellationToken, tell: (report: WorkspaceDocumentDiagnosticReport) => void) {
-    const files = await this.#files();
+    const { files, unread } = await this.#files();
     const wanted = files.filter(({ uri, stamp }) => this.#known.get(uri)?.stamp !== stamp);
     const alive = new Set([...files.map((f) => f.uri), ...this.#at.sessions.keys()]);
     for (const uri of [...this.#known.keys()]) {
-      if (alive.has(uri)) continue;
+      // What was found in a folder that cannot be read now is not found to be gone.
+      const path = toPath(uri) ?? '';
+      if (alive.has(uri) || unread.some((dir) => inside(path, dir))) continue;
       this.#known.delete(uri);
       tell({ kind: 'full', uri, version: null, items: [] });
     }
@@ -139,6 +142,7 @@ export class Matters {
         }
         progress?.report(Math.round((100 * i) / wanted.length), `${i + 1} of ${wanted.length}`);
         const known = await this.#look(file, checker);
+        typesetter.close(file.path);
         // Opened meanwhile, the editor's text holds.
         if (this.#at.sessions.has(file.uri)) continue;
         this.#known.set(file.uri, known);
@@ -152,23 +156,23 @@ export class Matters {
     this.#tell();
   }
 
+  /** The files that may be letters, and the folders in which there may be more. */
   async #files() {
     const files: { readonly path: string; readonly uri: string; readonly stamp: string }[] = [];
-    this.#lacks = null;
+    const unread: string[] = [];
     for (const folder of this.#at.folders.paths) {
-      try {
-        for await (const path of markdownBelow(folder)) {
-          const uri = toUri(path);
-          if (this.#at.sessions.has(uri)) continue;
-          const { mtimeMs, size } = await stat(path);
-          files.push({ path, uri, stamp: `${mtimeMs} ${size} ${this.#at.environment.generation}` });
-        }
-      } catch {
-        // A folder that is not there any more, or that is not ours to read.
-        this.#lacks = 'Not all folders could be read.';
+      for await (const path of markdownBelow(folder, (dir) => unread.push(dir))) {
+        const uri = toUri(path);
+        if (this.#at.sessions.has(uri)) continue;
+        const found = await stat(path).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown');
+        // Gone meanwhile, or a link to nothing.
+        if (found === 'ENOENT') continue;
+        const stamp = typeof found === 'string' ? found : `${found.mtimeMs} ${found.size}`;
+        files.push({ path, uri, stamp: `${stamp} ${this.#at.environment.generation}` });
       }
     }
-    return files;
+    this.#lacks = unread.length > 0 ? 'Not all folders could be read.' : null;
+    return { files, unread };
   }
 
   async #look(
