@@ -57,6 +57,7 @@ export function readOrder(text: string): OrderRead {
   const anchors: Anchors = {
     conference: conference?.value.date ?? null,
     year: yearOf(conference?.value.date ?? ordered?.value),
+    ordered: ordered?.value ?? null,
   };
   const contents = contentsOf(r, lists, clauses, about, found, sides);
   const full = found.map((paper, i): PaperRead => {

@@ -3,7 +3,7 @@ import { orderSchema } from '../../../../schemas/order.ts';
 import { draftLetter } from '../../order/draft.ts';
 import { loadOrder } from '../../order/order.ts';
 import { chooseSubmission } from '../../order/resolve.ts';
-import { orderData } from '../../order-reader/build/order-data.ts';
+import { dueData, orderData, sure } from '../../order-reader/build/order-data.ts';
 import { orderYaml } from '../../order-reader/build/order-yaml.ts';
 import { factsOf } from '../../order-reader/facts-json.ts';
 import { type OrderRead, readOrder } from '../../order-reader/read-order.ts';
@@ -66,8 +66,9 @@ function letterOf(data: unknown, o: OrderRead, { out, letter }: ImportOptions): 
   if (!('order' in loaded)) throw new UsageError(loaded.broken.reason);
   const submission = chooseSubmission(loaded.order, undefined);
   if (!submission) throw new UsageError('the order asks for no letter or statement');
-  const at = o.conference?.value;
-  const due = o.papers[0]?.due?.value;
+  const at = sure(o.conference)?.value;
+  const read = sure(o.papers[0]?.due ?? null);
+  const due = read && dueData(read.value);
   return draftLetter(loaded.order, submission, {
     judge: loaded.order.judge.surname,
     ...(out !== undefined && letter !== undefined
@@ -76,7 +77,8 @@ function letterOf(data: unknown, o: OrderRead, { out, letter }: ImportOptions): 
     ...(o.caseNumber ? { case: o.caseNumber.value } : {}),
     ...(o.caption ? { caption: o.caption.value } : {}),
     ...(at ? { conference: at.time ? `${at.date} ${at.time}` : at.date } : {}),
-    ...(o.ordered ? { ordered: o.ordered.value } : {}),
+    ...(sure(o.ordered) ? { ordered: o.ordered?.value ?? '' } : {}),
+    // With its hour: the header's day beats the order's.
     ...(due && 'date' in due ? { due: due.date } : {}),
   });
 }

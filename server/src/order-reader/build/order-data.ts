@@ -39,7 +39,7 @@ export function orderData(o: OrderRead, from: string): OrderData {
   };
 }
 
-const sure = <T>(x: Read<T> | null): Read<T> | null => (x !== null && x.confidence >= SURE ? x : null);
+export const sure = <T>(x: Read<T> | null): Read<T> | null => (x !== null && x.confidence >= SURE ? x : null);
 
 function readOf(
   r: Reading,
@@ -205,11 +205,13 @@ function exchangeData(o: OrderRead): Pick<OrderData, 'exchange'> {
 
 function attendanceData(o: OrderRead): Pick<OrderData, 'attendance'> {
   const r = o.reading;
-  const { authority, leadCounsel, insurer } = o.attendance;
+  const { authority, inPerson, remote, leadCounsel, insurer } = o.attendance;
   if (!authority) return {};
+  // Where it is not plain, every way counts and a question says so.
+  const accepts = inPerson && !remote ? (['in-person'] as const) : (['in-person', 'video', 'phone'] as const);
   return {
     attendance: {
-      who: { authority: authority.value, accepts: ['in-person', 'video', 'phone'], ...cite(r, authority) },
+      who: { authority: authority.value, accepts: [...accepts], ...cite(r, authority) },
       ...(leadCounsel ? { leadCounsel: cite(r, leadCounsel) } : {}),
       ...(insurer
         ? {

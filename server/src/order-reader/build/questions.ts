@@ -63,5 +63,13 @@ export function questionsOf(o: OrderRead): Question[] {
     if (p.circulation.served === null)
       ask('service', `Does the ${p.name} go to the other side? The text does not say plainly.`);
   }
+  const { authority, inPerson, remote } = o.attendance;
+  if (authority && !inPerson === !remote) {
+    ask(
+      'attendance',
+      `Must those who attend come in person? The text ${inPerson ? 'speaks of other ways too' : 'does not say'}, and until \`accepts\` says otherwise, video and telephone count.`,
+      inPerson,
+    );
+  }
   return found;
 }

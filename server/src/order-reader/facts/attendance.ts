@@ -3,7 +3,10 @@ import { type Read, type Reading, read } from '../text/reading.ts';
 export interface Attendance {
   /** The word by which the order calls the authority; all of them mean a full one. */
   readonly authority: Read<'full' | 'unlimited' | 'complete' | 'ultimate'> | null;
-  readonly inPerson: Read<boolean> | null;
+  /** It asks for presence in person, in a sentence about who attends. */
+  readonly inPerson: Read<true> | null;
+  /** It speaks of attending from elsewhere, be it to allow it or not. */
+  readonly remote: Read<true> | null;
   readonly leadCounsel: Read<true> | null;
   readonly insurer: Read<true> | null;
 }
@@ -29,14 +32,30 @@ export function attendanceOf(r: Reading): Attendance {
     /\b(?:insurers?|insurance (?:carriers?|compan(?:y|ies))|carriers?|adjusters?|insured part(?:y|ies))\b[^.;]{0,110}\b(?:shall|must|attends?|sends?|comes?|appear|present|too|as well|representative)/i.exec(
       r.text,
     );
-  const person =
-    /\b(?:in person|personally (?:attend|appear|present)|personal attendance|be present|must be there|physically)\b/i.exec(
-      r.text,
-    );
   return {
     authority: m ? read(kind, m.index, m.index + m[0].length, 0.95) : null,
-    inPerson: person ? read(true, person.index, person.index + person[0].length, 0.7) : null,
+    inPerson: said(r, IN_PERSON, 0.85),
+    remote: said(r, REMOTE, 0.7),
     leadCounsel: lead ? read(true, lead.index, lead.index + lead[0].length, 0.85) : null,
     insurer: insurer ? read(true, insurer.index, insurer.index + insurer[0].length, 0.8) : null,
   };
+}
+
+const IN_PERSON =
+  /(?<!\bnot (?:\w+ ){0,3})(?:\bin[- ]person\b|\bphysical(?:ly)? (?:present|presence|attend\w*|appear\w*)|\bpersonal(?:ly)? (?:present|presence|attend\w*|appear\w*))/i;
+const REMOTE =
+  /\b(?:remote(?:ly)?|virtual(?:ly)?|video\s?-?conferenc\w*|by video|zoom|teams|webex|(?:by|via|over|through) (?:the )?(?:tele)?phone|telephonic(?:ally)?)\b/i;
+const ATTENDING = /\b(?:attend|appear|participat|be present|presence|conference (?:is|will|shall)|held)/i;
+/** How the sides are to talk with each other, or to reach the court, is not how they attend. */
+const TALKING = /\b(?:meet and confer|discussions?|telephone (?:conference|call)|status|pre-settlement)\b/i;
+
+/** The first words of a kind in a sentence about who attends. */
+function said(r: Reading, what: RegExp, confidence: number): Read<true> | null {
+  for (const { start, end } of r.sentences) {
+    const words = r.text.slice(start, end).replace(/\s/g, ' ');
+    const m = what.exec(words);
+    if (m && ATTENDING.test(words) && !TALKING.test(words))
+      return read(true, start + m.index, start + m.index + m[0].length, confidence);
+  }
+  return null;
 }

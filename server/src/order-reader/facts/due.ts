@@ -1,3 +1,4 @@
+import { daysIn } from '../../../../schemas/dates.ts';
 import type { Clause } from '../text/clauses.ts';
 import { DELIVER } from '../text/documents.ts';
 import { type Read, read } from '../text/reading.ts';
@@ -24,6 +25,8 @@ export interface Anchors {
   readonly conference: string | null;
   /** For days written without their year. */
   readonly year: number | undefined;
+  /** ISO date of the order. */
+  readonly ordered?: string | null;
 }
 
 export interface TimeRead {
@@ -56,7 +59,8 @@ export function timesIn(text: string, offset: number, anchors: Anchors): TimeRea
       found.push({ due: { count, unit, after: 'demand', time }, ...at });
     }
   }
-  for (const d of daysNamed(text, anchors.year)) {
+  for (const named of daysNamed(text, anchors.year)) {
+    const d = named.guessedYear ? { ...named, date: nearest(named.date, anchors) } : named;
     if (
       d.date === anchors.conference ||
       (/\b(?:before|prior to|ahead of|preceding|advance of)\s*(?:the )?$/i.test(
@@ -68,6 +72,17 @@ export function timesIn(text: string, offset: number, anchors: Anchors): TimeRea
     found.push({ due: { date: d.date, time: d.time }, start: offset + d.start, end: offset + d.end });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A day written without its year, in the year in which it lies between the order and the conference. */
+function nearest(date: string, { conference, ordered }: Anchors): string {
+  const inYear = (years: number): string => {
+    const year = Number(date.slice(0, 4)) + years;
+    // A leap day has no like in the years beside its own.
+    return date.endsWith('-02-29') && daysIn(year, 2) < 29 ? date : `${year}${date.slice(4)}`;
+  };
+  if (conference) return date > conference ? inYear(-1) : date;
+  return ordered && date < ordered ? inYear(1) : date;
 }
 
 const AFTER_ORDER =

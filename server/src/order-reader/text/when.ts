@@ -28,7 +28,8 @@ export interface Period {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
-const CLOCK = '(?:12:00\\s+)?noon|midnight|\\d{1,2}(?:[:.]\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|\\d{1,2}:\\d{2}';
+const CLOCK =
+  '(?:12(?::00)?\\s+)?(?:noon|midnight)|\\d{1,2}(?:[:.]\\d{2})?\\s?[ap]\\.?\\s?m\\b\\.?|\\d{1,2}:\\d{2}';
 const DAY = new RegExp(
   [
     `\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,?\\s?((?:19|20)\\d{2}))?\\b`,
@@ -82,15 +83,17 @@ const two = (n: number): string => String(n).padStart(2, '0');
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const fullYear = (y: string): number => (y.length === 4 ? Number(y) : 2000 + Number(y));
 
-/** HH:MM, or null where the words are no clock time. */
+/** HH:MM, or null where the words are no clock time, or leave open which half of the day is meant. */
 export function clockOf(words: string): string | null {
   const w = words.toLowerCase().replace(/\s+/g, '');
   if (w.endsWith('noon')) return '12:00';
-  if (w === 'midnight') return '23:59';
+  if (w.endsWith('midnight')) return '23:59';
   const m = /^(\d{1,2})(?:[:.](\d{2}))?(?:([ap])\.?m\.?)?$/.exec(w);
   if (!m) return null;
   let hour = Number(m[1]);
   if (m[3]) hour = (hour % 12) + (m[3] === 'p' ? 12 : 0);
+  // "At 2:00" is an afternoon's: no court sits at night, and nothing says that it counts to twenty-four.
+  else if (/^[1-7]$/.test(m[1] ?? '')) return null;
   return hour < 24 ? `${two(hour)}:${m[2] ?? '00'}` : null;
 }
 
