@@ -1,4 +1,5 @@
 import { headerSchema } from './header.ts';
+import { orderSchema } from './order.ts';
 
 /** What of zod's schemas is looked at: how they wrap one another. */
 interface Node {
@@ -8,6 +9,7 @@ interface Node {
     readonly type?: string;
     readonly innerType?: Node;
     readonly element?: Node;
+    readonly valueType?: Node;
     readonly in?: Node;
     readonly out?: Node;
     readonly options?: readonly Node[];
@@ -28,26 +30,46 @@ function inner(node: Node | undefined): Node | undefined {
   return node;
 }
 
-function at(path: SchemaPath): Node | undefined {
-  let node: Node | undefined = headerSchema as unknown as Node;
+/** The keys of an object; of a choice between objects, the keys of all of them. */
+function shapeOf(node: Node | undefined): Readonly<Record<string, Node>> {
+  if (node?.shape) return node.shape;
+  return Object.assign({}, ...(node?.def?.options ?? []).map((o) => shapeOf(inner(o))));
+}
+
+/** What is described: a letter's header, or an order file. */
+export type Described = 'header' | 'order';
+const ROOTS: Readonly<Record<Described, Node>> = {
+  header: headerSchema as unknown as Node,
+  order: orderSchema as unknown as Node,
+};
+
+function at(path: SchemaPath, of: Described): Node | undefined {
+  let node: Node | undefined = ROOTS[of];
   for (const step of path) {
     const here: Node | undefined = inner(node);
-    const shape: Node['shape'] = here?.shape ?? {};
+    const shape = shapeOf(here);
     node =
-      typeof step === 'number' ? here?.def?.element : Object.hasOwn(shape, step) ? shape[step] : undefined;
+      typeof step === 'number'
+        ? here?.def?.element
+        : Object.hasOwn(shape, step)
+          ? shape[step]
+          : here?.def?.valueType;
   }
   return node;
 }
 
 /** The keys that may stand at a path, with what each holds. */
-export function keysAt(path: SchemaPath): { readonly key: string; readonly says: string }[] {
-  const shape = inner(at(path))?.shape ?? {};
+export function keysAt(
+  path: SchemaPath,
+  of: Described = 'header',
+): { readonly key: string; readonly says: string }[] {
+  const shape = shapeOf(inner(at(path, of)));
   return Object.entries(shape).map(([key, node]) => ({ key, says: saysOf(node) }));
 }
 
 /** What the key at a path holds; undefined where there is no such key. */
-export function saysAt(path: SchemaPath): string | undefined {
-  const node = at(path);
+export function saysAt(path: SchemaPath, of: Described = 'header'): string | undefined {
+  const node = at(path, of);
   return node ? saysOf(node) : undefined;
 }
 
@@ -56,11 +78,12 @@ function saysOf(node: Node): string {
 }
 
 /** The words among which the value at a path is chosen; none where it is free. */
-export function choicesAt(path: SchemaPath): string[] {
-  const node = inner(at(path));
+export function choicesAt(path: SchemaPath, of: Described = 'header'): string[] {
+  const node = inner(at(path, of));
   if (node?.def?.entries) return Object.values(node.def.entries);
   return node?.def?.options?.some((o) => o.def?.type === 'boolean') ? ['true', 'false'] : [];
 }
 
 /** Whether the value at a path is a list of entries with keys of their own. */
-export const isListAt = (path: SchemaPath): boolean => inner(at(path))?.def?.type === 'array';
+export const isListAt = (path: SchemaPath, of: Described = 'header'): boolean =>
+  inner(at(path, of))?.def?.type === 'array';

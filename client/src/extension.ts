@@ -4,6 +4,7 @@ import { checklist, type ShownChecklist } from './checklist/checklist.ts';
 import { exportFeature } from './export/export.ts';
 import { exposureFeature } from './exposures.ts';
 import type { Feature } from './feature.ts';
+import { importOrderFeature } from './import-order.ts';
 import { matters } from './matters/matters.ts';
 import { newLetterFeature } from './new-letter/new-letter.ts';
 import { pageView } from './page-view/page-view.ts';
@@ -26,6 +27,7 @@ const features: readonly Feature[] = [
   pages.feature,
   startFeature,
   newLetterFeature,
+  importOrderFeature,
   exportFeature,
   exposureFeature,
   startWithLetter,

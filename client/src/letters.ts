@@ -7,6 +7,9 @@ export const selector = [
   { language: 'markdown', scheme: 'untitled' },
 ];
 
+/** Order files, which are shown to the server too; it passes over YAML that is none. */
+export const orderFiles = [{ language: 'yaml', scheme: 'file' }];
+
 /** Whether a document is a letter (its header names a judge). Dear texts are read only behind an opening `---`. */
 export function isLetterDocument(document: TextDocument): boolean {
   if (!selector.some((s) => s.language === document.languageId && s.scheme === document.uri.scheme))

@@ -2,13 +2,13 @@ import { Disposable, type TextDocument, window, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { type InitializationOptions, ORDER_PAGE } from '../../server/src/protocol.ts';
 import type { Feature } from './feature.ts';
-import { isLetterDocument, selector } from './letters.ts';
+import { isLetterDocument, orderFiles, selector } from './letters.ts';
 
 /** The client of `dist/server.js`, not yet started. IPC, so that nothing printed can break the protocol. */
 export function createClient(module: string): LanguageClient {
   const options: LanguageClientOptions = {
     // An order's page too, from which one goes back to the letter.
-    documentSelector: [...selector, { scheme: ORDER_PAGE }],
+    documentSelector: [...selector, ...orderFiles, { scheme: ORDER_PAGE }],
     // A function: trust may be granted before the first letter is opened.
     initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
     diagnosticCollectionName: 'Ex Parte',
@@ -38,7 +38,9 @@ export async function ensureStarted(client: LanguageClient): Promise<boolean> {
 export const startWithLetter: Feature = ({ client }) => {
   let started = false;
   const consider = (document: TextDocument): void => {
-    if (started || !isLetterDocument(document)) return;
+    const order =
+      document.languageId === 'yaml' && /[\\/]\.ex-parte[\\/]orders[\\/][^\\/]+$/.test(document.uri.fsPath);
+    if (started || !(order || isLetterDocument(document))) return;
     started = true;
     watching.dispose();
     void ensureStarted(client);

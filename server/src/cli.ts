@@ -8,7 +8,9 @@ import { exportCommand } from './host/cli/export.ts';
 import { importOrder } from './host/cli/import-order.ts';
 import { newLetter } from './host/cli/new.ts';
 import { ordersCommand } from './host/cli/orders.ts';
+import { ordersTest } from './host/cli/orders-test.ts';
 import { HELP, oneLine, UsageError, why } from './host/cli/usage.ts';
+import { today as clock } from './host/clock.ts';
 import { createTypesetter } from './host/typeset/create.ts';
 import { TARGETS, type Target } from './protocol-export.ts';
 
@@ -19,6 +21,7 @@ const OPTIONS = {
   set: { type: 'string', multiple: true },
   submission: { type: 'string' },
   letter: { type: 'string' },
+  test: { type: 'string' },
   out: { type: 'string', short: 'o' },
   to: { type: 'string' },
   version: { type: 'string' },
@@ -69,6 +72,20 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     case 'orders':
       if (positionals.length > 1) throw new UsageError('orders: name one judge, or none');
+      if (values.test !== undefined) {
+        const typesetter = createTypesetter({ mode: 'process', dist: __dirname });
+        try {
+          return await ordersTest({
+            dir: values.test,
+            orders,
+            today: dayOf(values.today) ?? clock(),
+            out,
+            typesetter,
+          });
+        } finally {
+          await typesetter.dispose();
+        }
+      }
       return ordersCommand({
         judge: positionals[0],
         format: format === 'json' ? 'json' : 'pretty',

@@ -147,7 +147,7 @@ describe.concurrent('orders', () => {
     folder.write('listed/.ex-parte/orders/bad.yaml', 'judge: [');
     const { code, stdout, stderr } = await run(['orders'], { cwd: join(folder.path, 'listed') });
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
-    expect(stdout).toMatch(/bad\.yaml: cannot be used: .+/);
+    expect(stdout).toMatch(/bad\.yaml:\d+:\d+: cannot be used: .+/);
     const one = await run(['orders', 'bad'], { cwd: join(folder.path, 'listed') });
     expect(one.stderr).toMatch(ONE_LINE);
   });

@@ -5,9 +5,11 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RulePage } from '../features/convert.ts';
 import type { Environment } from './environment.ts';
 import type { ClientCan } from './language-client.ts';
+import type { OrderFiles } from './order-files.ts';
 import type { OrderStore } from './orders.ts';
 import type { SectionPlaces } from './section-places.ts';
 import { isAbort, type Session, type Version } from './session.ts';
@@ -19,6 +21,9 @@ export interface Surroundings {
   letterAt(uri: string): Session | undefined;
   /** The session of any open Markdown: its header may be about to become a letter's. */
   sessionAt(uri: string): Session | undefined;
+  /** An order file that is open in the editor. */
+  orderFileAt(uri: string): TextDocument | undefined;
+  readonly orderFiles: OrderFiles;
   /** Every letter that is open. */
   letters(): readonly Session[];
   readonly orders: OrderStore;

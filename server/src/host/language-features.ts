@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { codeActions, INSERT_MISSING, LEDGER } from '../features/code-actions.ts';
 import type { RulePage } from '../features/convert.ts';
+import { orderFileActions } from '../features/order-file.ts';
 import type { ClientCan } from './language-client.ts';
 import type { LanguageFeature, Surroundings } from './language-feature.ts';
 import { help } from './language-help.ts';
@@ -36,6 +37,8 @@ const features: readonly LanguageFeature[] = [
     }),
     register: (connection, at) =>
       connection.onCodeAction(({ textDocument, range, context }) => {
+        const order = at.orderFileAt(textDocument.uri);
+        if (order) return orderFileActions(order, order.getText(), context.diagnostics);
         const session = at.letterAt(textDocument.uri);
         return session ? actions(session, range, context.only, at.page) : [];
       }),

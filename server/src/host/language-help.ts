@@ -4,6 +4,7 @@ import { inlayHints } from '../features/dates.ts';
 import { documentSymbols, flat } from '../features/document-symbols.ts';
 import { headerCompletion } from '../features/header-completion.ts';
 import { hover } from '../features/hover.ts';
+import { orderFileCompletion, orderFileHover } from '../features/order-file-help.ts';
 import { filesNear } from './exhibits.ts';
 import { type LanguageFeature, ofNewest } from './language-feature.ts';
 
@@ -13,6 +14,8 @@ export const help: readonly LanguageFeature[] = [
     capabilities: () => ({ hoverProvider: true }),
     register: (connection, at) =>
       connection.onHover(({ textDocument, position }, token) => {
+        const order = at.orderFileAt(textDocument.uri);
+        if (order) return orderFileHover(order.getText(), order.offsetAt(position));
         const session = at.letterAt(textDocument.uri);
         if (!session) return null;
         const { letter, matter } = session.open();
@@ -30,6 +33,8 @@ export const help: readonly LanguageFeature[] = [
     }),
     register: (connection, at) =>
       connection.onCompletion(async ({ textDocument, position }) => {
+        const order = at.orderFileAt(textDocument.uri);
+        if (order) return orderFileCompletion(order.getText(), order.offsetAt(position));
         const session = at.sessionAt(textDocument.uri);
         if (!session) return [];
         const { letter, matter } = session.open();

@@ -70,6 +70,8 @@ export const navigation: readonly LanguageFeature[] = [
     capabilities: () => ({ documentLinkProvider: {} }),
     register: (connection, at) =>
       connection.onDocumentLinks(async ({ textDocument }) => {
+        const order = at.orderFileAt(textDocument.uri);
+        if (order) return at.orderFiles.links(order);
         const session = at.letterAt(textDocument.uri);
         if (!session) return [];
         const { letter } = session.open();

@@ -22,6 +22,8 @@ import { Watch } from './language-watch.ts';
 import { Matters } from './matters.ts';
 import { atMidnight } from './midnight.ts';
 import { registerNewLetter } from './new-letter.ts';
+import { OrderFiles } from './order-files.ts';
+import { registerImportOrder } from './order-reader/requests.ts';
 import { OrderStore } from './orders.ts';
 import { PagesFeed } from './pages-feed.ts';
 import { SectionPlaces } from './section-places.ts';
@@ -48,6 +50,7 @@ export class LanguageServer {
   readonly #pages: PagesFeed;
   readonly #orders = new OrderStore({ workspaces: [], given: [], trusted: true });
   readonly #checker: Checker;
+  readonly #orderFiles: OrderFiles;
   readonly #folders = new Folders();
   readonly #onChange: (() => void)[] = [];
   #exposures: Exposures | undefined;
@@ -65,6 +68,7 @@ export class LanguageServer {
     typesetter.start();
     this.#pages = new PagesFeed(typesetter);
     this.#checker = new Checker(this.#orders, this.#typesetter);
+    this.#orderFiles = new OrderFiles(connection, this.#orders);
   }
 
   listen(): void {
@@ -129,6 +133,11 @@ export class LanguageServer {
       can,
       letterAt: (uri) => this.#letterAt(uri),
       sessionAt: (uri) => this.#sessions.get(uri),
+      orderFileAt: (uri) => {
+        const document = this.#documents.get(uri);
+        return document && isOrderFile(document) && this.#orderFiles.covers(document) ? document : undefined;
+      },
+      orderFiles: this.#orderFiles,
       letters: () => [...this.#sessions.values()].filter((s) => s.isLetter),
       places: new SectionPlaces(this.#typesetter),
       orders: this.#orders,
@@ -145,6 +154,7 @@ export class LanguageServer {
       dist: this.#dist,
     });
     registerNewLetter(connection, this.#orders);
+    registerImportOrder(connection);
     this.#readOrders();
     const own = capabilitiesOf(can);
     return {
@@ -210,6 +220,7 @@ export class LanguageServer {
   }
 
   #open(document: TextDocument): void {
+    if (isOrderFile(document)) this.#orderFiles.tell(document);
     if (isOrderFile(document) || document.uri.startsWith(`${ORDER_PAGE}:`)) return;
     this.#sessions.get(document.uri)?.close();
     const file = toPath(document.uri);
@@ -225,7 +236,10 @@ export class LanguageServer {
   #close(document: TextDocument): void {
     const { uri } = document;
     // From now on the file holds again, which need not say what the buffer said.
-    if (isOrderFile(document)) this.#everythingChanged();
+    if (isOrderFile(document)) {
+      this.#orderFiles.closed(document);
+      this.#everythingChanged();
+    }
     this.#sessions.get(uri)?.close();
     this.#sessions.delete(uri);
     this.#typesetter.close(uri);
@@ -237,6 +251,7 @@ export class LanguageServer {
   #everythingChanged(): void {
     this.#orders.refresh();
     this.#environment.changed();
+    for (const document of this.#documents.all()) if (isOrderFile(document)) this.#orderFiles.tell(document);
     this.#refresh();
   }
 

@@ -4,9 +4,11 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { holdsItself } from '../letter/cycle.ts';
 import type { CaseOrder } from '../order/matter.ts';
-import { type LoadedOrder, loadOrder, type Tier } from '../order/order.ts';
+import { type BrokenOrder, type LoadedOrder, loadOrder, type Tier } from '../order/order.ts';
+import { placeIssues, yamlIssues } from '../order/order-places.ts';
 import type { OrderSet } from '../order/resolve.ts';
 import { boundsOf, inside, mayLie, placeOf, slashes } from './bounds.ts';
+import { why } from './cli/usage.ts';
 
 /** Where a workspace keeps its own orders. */
 export const WORKSPACE_ORDERS = join('.ex-parte', 'orders');
@@ -57,6 +59,16 @@ export class OrderStore {
     this.#set = undefined;
   }
 
+  /** Whether a file lies where orders are read from. */
+  holds(file: string): boolean {
+    const { workspaces, given } = this.#sources;
+    const folders = [
+      ...given.map((dir) => resolve(dir)),
+      ...workspaces.map((dir) => join(dir, WORKSPACE_ORDERS)),
+    ];
+    return /\.ya?ml$/i.test(file) && folders.includes(dirname(file));
+  }
+
   /** Every order of every tier but the case's own. */
   set(): OrderSet {
     this.#set ??= this.#load();
@@ -98,7 +110,12 @@ export class OrderStore {
       ...workspaces.map((dir): [string, Tier] => [join(dir, WORKSPACE_ORDERS), 'workspace']),
     ];
     for (const [dir, tier] of folders) {
-      for (const file of listOrders(dir)) {
+      const { files, problem } = listOrders(dir);
+      // Whose orders lie there cannot be known: no judge's may be taken from elsewhere instead.
+      if (problem !== undefined && trusted) {
+        loaded.push({ broken: { id: basename(dir), file: dir, tier, reason: problem, folder: true } });
+      }
+      for (const file of files) {
         // What the user gave is not read either: an editor may have taken it from the workspace's own settings.
         if (!trusted) withheld.push(stem(file));
         else {
@@ -121,8 +138,23 @@ export class OrderStore {
   #order(file: string, tier: Tier, base: ReadonlyMap<string, unknown>): LoadedOrder {
     const from = { id: stem(file), file, tier };
     const { data, error } = this.#data(file);
-    if (error !== undefined) return { broken: { ...from, reason: error } };
-    return loadOrder(data, from, (id) => base.get(id));
+    if (error !== undefined) return this.#located({ ...from, reason: error });
+    const loaded = loadOrder(data, from, (id) => base.get(id));
+    return 'broken' in loaded ? this.#located(loaded.broken) : loaded;
+  }
+
+  /** With the line at which the first fault stands. */
+  #located(broken: BrokenOrder): LoadedOrder {
+    try {
+      const text = this.#sources.buffer?.(broken.file) ?? readFileSync(broken.file, 'utf8');
+      const [first] = [...yamlIssues(text), ...placeIssues(text, broken.issues ?? [])];
+      if (!first) return { broken };
+      const before = text.slice(0, first.span.start);
+      const line = before.split('\n').length;
+      return { broken: { ...broken, line, column: before.length - before.lastIndexOf('\n') } };
+    } catch {
+      return { broken };
+    }
   }
 
   #data(file: string): { data: unknown; error?: string } {
@@ -151,15 +183,18 @@ export class OrderStore {
 
 const stem = (file: string): string => basename(file, extname(file));
 
-function listOrders(dir: string): string[] {
+function listOrders(dir: string): { files: string[]; problem?: string } {
   try {
-    return readdirSync(dir)
+    const files = readdirSync(dir)
       .filter((f) => /\.ya?ml$/i.test(f))
       .sort()
       .map((f) => join(dir, f));
-  } catch {
-    // A folder that does not exist holds no orders.
-    return [];
+    return { files };
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    // A folder that does not exist holds no orders; one that may not be read may hold any.
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { files: [] };
+    return { files: [], problem: `the folder cannot be read: ${why(error)}` };
   }
 }
 

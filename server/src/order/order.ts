@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   type ContentData,
   type OrderData,
@@ -6,6 +5,7 @@ import {
   type SubmissionData,
 } from '../../../schemas/order.ts';
 import { type Cue, compileCue, unknownConcepts } from './cues.ts';
+import { type OrderIssue, orderIssues, tellIssue } from './order-issues.ts';
 
 export type { Due } from '../../../schemas/order.ts';
 
@@ -41,6 +41,13 @@ export interface BrokenOrder {
   readonly file: string;
   readonly tier: Tier;
   readonly reason: string;
+  /** What is wrong in it, where it could be read. */
+  readonly issues?: readonly OrderIssue[];
+  /** Where the first of them stands; both from 1. */
+  readonly line?: number;
+  readonly column?: number;
+  /** It is a folder, which may hold orders for any judge. */
+  readonly folder?: true;
 }
 
 /** `data` is the file's with what it extends filled in, for orders that extend it in turn. */
@@ -62,11 +69,11 @@ export function loadOrder(
     if (below === undefined) return broken(`extends ${parent}, which is no order that is known`);
     whole = override(below, data);
   }
+  const issues = orderIssues(whole);
+  const [first] = issues;
   const read = orderSchema.safeParse(whole);
-  if (!read.success) {
-    const [first] = read.error.issues;
-    const path = first?.path.join('.') || 'the file';
-    return broken(`${path}: ${first?.message ?? z.prettifyError(read.error)}`);
+  if (!read.success || first) {
+    return { broken: { ...from, reason: first ? tellIssue(first) : 'it is no order', issues } };
   }
   const [unknown] = cuesOf(read.data).flatMap(unknownConcepts);
   if (unknown !== undefined) return broken(`@${unknown} in its cues is no concept that is known`);

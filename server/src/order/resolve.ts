@@ -25,7 +25,7 @@ export function resolveJudge(set: OrderSet, judge: string, court?: string): Reso
   const here = named.filter((order) => !district || (courtKey(order.court) ?? district) === district);
   for (const tier of TIERS) {
     const left = here.filter((order) => order.tier === tier);
-    const broken = set.broken.find((b) => b.tier === tier && nameKey(b.id) === wanted);
+    const broken = set.broken.find((b) => b.tier === tier && (b.folder || nameKey(b.id) === wanted));
     if (broken) return { kind: 'broken', broken };
     const [only] = left;
     if (left.length === 1 && only) return { kind: 'found', order: only };

@@ -60,7 +60,8 @@ export async function checkCommand(options: CheckOptions): Promise<0 | 1 | 2> {
 /** How many letters are under way at once. */
 const AHEAD = 4;
 
-async function checkOne(
+/** Checks one letter; `turn` tells letters of the same name apart. */
+export async function checkOne(
   input: Input,
   today: string,
   { typesetter, orders }: CheckOptions,

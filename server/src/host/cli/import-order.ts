@@ -1,13 +1,12 @@
 import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { orderSchema } from '../../../../schemas/order.ts';
-import { draftLetter } from '../../order/draft.ts';
 import { loadOrder } from '../../order/order.ts';
-import { chooseSubmission } from '../../order/resolve.ts';
-import { dueData, orderData, sure } from '../../order-reader/build/order-data.ts';
+import { orderData } from '../../order-reader/build/order-data.ts';
 import { orderYaml } from '../../order-reader/build/order-yaml.ts';
 import { factsOf } from '../../order-reader/facts-json.ts';
 import { type OrderRead, readOrder } from '../../order-reader/read-order.ts';
 import { notAnOrder } from '../../order-reader/verdict.ts';
+import { letterFor } from '../order-reader/letter.ts';
 import { orderText } from '../order-reader/source.ts';
 import { UsageError } from './usage.ts';
 
@@ -64,21 +63,9 @@ function letterOf(data: unknown, o: OrderRead, { out, letter }: ImportOptions): 
   const id = out === undefined ? 'order' : basename(out, extname(out));
   const loaded = loadOrder(data, { id, file: out ?? '', tier: 'case' });
   if (!('order' in loaded)) throw new UsageError(loaded.broken.reason);
-  const submission = chooseSubmission(loaded.order, undefined);
-  if (!submission) throw new UsageError('the order asks for no letter or statement');
-  const at = sure(o.conference)?.value;
-  const read = sure(o.papers[0]?.due ?? null);
-  const due = read && dueData(read.value);
-  return draftLetter(loaded.order, submission, {
-    judge: loaded.order.judge.surname,
-    ...(out !== undefined && letter !== undefined
-      ? { order: relative(dirname(resolve(letter)), resolve(out)).replaceAll('\\', '/') }
-      : {}),
-    ...(o.caseNumber ? { case: o.caseNumber.value } : {}),
-    ...(o.caption ? { caption: o.caption.value } : {}),
-    ...(at ? { conference: at.time ? `${at.date} ${at.time}` : at.date } : {}),
-    ...(sure(o.ordered) ? { ordered: o.ordered?.value ?? '' } : {}),
-    // With its hour: the header's day beats the order's.
-    ...(due && 'date' in due ? { due: due.date } : {}),
-  });
+  const file =
+    out === undefined || letter === undefined
+      ? undefined
+      : relative(dirname(resolve(letter)), resolve(out)).replaceAll('\\', '/');
+  return letterFor(loaded.order, o, file);
 }

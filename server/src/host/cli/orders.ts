@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { cite } from '../../order/cite.ts';
 import { describeDue } from '../../order/due-words.ts';
-import type { Order } from '../../order/order.ts';
+import type { BrokenOrder, Order } from '../../order/order.ts';
 import { attendanceOf, exchangeOf, formOf } from '../../order/requirements.ts';
 import { resolveJudge } from '../../order/resolve.ts';
 import { OrderStore } from '../orders.ts';
@@ -29,10 +29,14 @@ export function ordersCommand(options: OrdersOptions): 0 | 2 {
     options.out(`${JSON.stringify({ version: 1, orders: chosen.map(plain), broken }, null, 2)}\n`);
   } else {
     for (const order of chosen) options.out(describe(order, options.judge !== undefined, options.colour));
-    for (const { file, reason } of broken) options.out(`${file}: cannot be used: ${reason}\n`);
+    for (const b of broken) options.out(`${placeOf(b)}: cannot be used: ${b.reason}\n`);
   }
   return broken.length > 0 && options.judge === undefined ? 2 : 0;
 }
+
+/** The file with the line and column of its first fault, as editors and terminals understand it. */
+const placeOf = ({ file, line, column }: BrokenOrder): string =>
+  line === undefined ? file : `${file}:${line}:${column}`;
 
 /** The one order by that judge. Throws a UsageError that says what there is instead. */
 export function named(store: OrderStore, judge: string): Order {
@@ -45,7 +49,7 @@ export function named(store: OrderStore, judge: string): Order {
     );
   }
   if (found.kind === 'broken')
-    throw new UsageError(`${found.broken.file} cannot be used: ${found.broken.reason}`);
+    throw new UsageError(`${placeOf(found.broken)} cannot be used: ${found.broken.reason}`);
   const likely = found.kind === 'unknown' && found.likely ? `; did you mean ${found.likely.id}?` : '';
   throw new UsageError(
     `no order by a judge named ${judge}${likely || `; known: ${set.orders.map((o) => o.id).join(', ')}`}`,

@@ -5,6 +5,7 @@ export const HELP = `Ex Parte holds confidential settlement letters against the 
 
   ex-parte check [--format pretty|json] [--today YYYY-MM-DD] [--orders DIR]... FILE|DIR|-...
   ex-parte orders [--format json] [--orders DIR]... [JUDGE]
+  ex-parte orders --test DIR [--today YYYY-MM-DD] [--orders DIR]...
   ex-parte deadlines [--format pretty|json|ics] [--today YYYY-MM-DD] [--orders DIR]... FILE
   ex-parte export --to pdf|docx|eml|ics [--version chambers|exchanged] [--force] [-o OUT] FILE
   ex-parte new JUDGE [--set key=value]... [--submission NAME] [--orders DIR]... [-o OUT]
@@ -13,6 +14,8 @@ export const HELP = `Ex Parte holds confidential settlement letters against the 
 check   exit code 0: nothing to mend; 1: findings; 2: a letter could not be checked whole.
         A directory is searched for .md files whose header names a judge; - is standard input.
 orders  the orders that are known, or one of them, resolved.
+        --test holds the sample letters in DIR against the orders: each says in a comment what is to be found,
+        <!-- expect: missing-section(history), page-limit --> or <!-- expect: nothing -->.
 deadlines  the dates that the order sets for a letter, with their arithmetic; ics is a calendar file.
 export  what goes to chambers, beside the letter unless -o says where; refused while errors stand, unless
         --force. Version exchanged leaves out what is marked :::confidential ... ::: or <!-- confidential -->.

@@ -19,7 +19,7 @@ export async function orderText(file: string): Promise<OrderText> {
   try {
     const { size } = statSync(file);
     if (size > LARGEST) return { problem: 'is too large to be an order' };
-    bytes = readFileSync(file);
+    bytes = new Uint8Array(readFileSync(file));
   } catch (error) {
     return { problem: `cannot be read: ${why(error)}` };
   }

@@ -39,15 +39,16 @@ export function judgeIn(r: Reading): Read<string> | null {
   const add = (raw: string, score: number, start: number): void => {
     const name = nameOf(raw);
     if (name === null) return;
+    const place = within(raw, name, start);
     const key = surname(name).toLowerCase();
     const known = found.get(key);
-    if (!known) found.set(key, { name, score, start, end: start + raw.length });
+    if (!known) found.set(key, { name, score, ...place });
     else {
       known.score += score;
       if (name.length > known.name.length && name.length < 50) {
         known.name = name;
-        known.start = start;
-        known.end = start + raw.length;
+        known.start = place.start;
+        known.end = place.end;
       }
     }
   };
@@ -66,6 +67,18 @@ export function judgeIn(r: Reading): Read<string> | null {
   if (!best || best.score < 1) return null;
   const rival = [...found.values()].some((n) => n !== best && n.score >= (best?.score ?? 0) - 1);
   return read(best.name, best.start, best.end, rival ? 0.6 : 0.95);
+}
+
+/** Where a name stands in the words that it was taken from, which begin at `start`. */
+function within(raw: string, name: string, start: number): { start: number; end: number } {
+  const words = name.toLowerCase().split(' ');
+  const text = raw.toLowerCase();
+  const last = words.at(-1) ?? '';
+  const end = text.lastIndexOf(last);
+  const from = text.lastIndexOf(words[0] ?? '', end);
+  return from < 0 || end < 0
+    ? { start, end: start + raw.length }
+    : { start: start + from, end: start + end + last.length };
 }
 
 /** What the words around a judge's name say of the part that the judge has. */

@@ -66,9 +66,10 @@ function* marksOf(text: string): Generator<Mark[]> {
   for (const m of text.matchAll(MARK)) {
     const from = m.index;
     const to = from + m[0].length;
-    const line = text.lastIndexOf('\n', from - 1) + 1;
-    const before = text.slice(Math.max(line, from - 80), from);
-    const leads = from - line <= 80 && /^[\s#]*$/.test(before);
+    const tail = text.slice(Math.max(0, from - 40), from);
+    const line = tail.lastIndexOf('\n');
+    const before = tail.slice(line + 1);
+    const leads = (line >= 0 || from <= 40) && /^[\s#]*$/.test(before);
     const base = { from, to, words: m[0], leads };
     if (m[6]) {
       if (leads) yield [{ ...base, style: '-', n: ++bullet }];

@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Connection } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { evidenceLinks, orderFileDiagnostics, readFromOf } from '../features/order-file.ts';
+import { placeIssues, yamlIssues } from '../order/order-places.ts';
+import { toPath, toUri } from './language-folders.ts';
+import type { OrderStore } from './orders.ts';
+
+/** The longest text of an order to which links are made. */
+const LONGEST = 2_000_000;
+
+/** Order files that are open in the editor: what is wrong in them, and the links to their words. */
+export class OrderFiles {
+  readonly #connection: Connection;
+  readonly #orders: OrderStore;
+
+  constructor(connection: Connection, orders: OrderStore) {
+    this.#connection = connection;
+    this.#orders = orders;
+  }
+
+  /** Whether a document lies where orders are read from. Other YAML is none of our business. */
+  covers(document: TextDocument): boolean {
+    const file = toPath(document.uri);
+    return file !== undefined && this.#orders.holds(file);
+  }
+
+  tell(document: TextDocument): void {
+    if (!this.covers(document)) return;
+    const text = document.getText();
+    const broken = this.#orders.set().broken.find((b) => b.file === toPath(document.uri));
+    const faults = yamlIssues(text);
+    const issues = faults.length > 0 ? faults : placeIssues(text, broken?.issues ?? []);
+    const unplaced =
+      broken && issues.length === 0
+        ? [{ path: [], on: 'value' as const, message: broken.reason, span: { start: 0, end: 1 } }]
+        : [];
+    void this.#connection.sendDiagnostics({
+      uri: document.uri,
+      version: document.version,
+      diagnostics: orderFileDiagnostics(text, [...issues, ...unplaced]),
+    });
+  }
+
+  closed(document: TextDocument): void {
+    void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  }
+
+  links(document: TextDocument) {
+    const file = toPath(document.uri);
+    const named = readFromOf(document.getText());
+    if (file === undefined || named === undefined) return [];
+    const original = resolve(dirname(file), named);
+    try {
+      if (statSync(original).size > LONGEST || !/\.(?:txt|md)$/i.test(original)) return [];
+      return evidenceLinks(document.getText(), readFileSync(original, 'utf8'), toUri(original));
+    } catch {
+      // The text is not there: the words still stand in the order file.
+      return [];
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { basename } from 'node:path';
+import { type Connection, RequestType } from 'vscode-languageserver/node';
+import { loadOrder } from '../../order/order.ts';
+import { orderData } from '../../order-reader/build/order-data.ts';
+import { orderYaml } from '../../order-reader/build/order-yaml.ts';
+import { readOrder } from '../../order-reader/read-order.ts';
+import { notAnOrder } from '../../order-reader/verdict.ts';
+import { IMPORT_ORDER, type ImportOrderParams, type ImportOrderResult } from '../../protocol-import-order.ts';
+import { letterFor } from './letter.ts';
+import { orderText } from './source.ts';
+
+const importOrder = new RequestType<ImportOrderParams, ImportOrderResult, void>(IMPORT_ORDER);
+
+/** Answers whoever begins with an order that just arrived. */
+export function registerImportOrder(connection: Connection): void {
+  connection.onRequest(importOrder, ({ file }) => imported(file));
+}
+
+export async function imported(file: string): Promise<ImportOrderResult> {
+  const source = await orderText(file);
+  const name = basename(file);
+  if ('problem' in source) return { problem: `${name} ${source.problem}.` };
+  const order = readOrder(source.text);
+  const no = notAnOrder(order);
+  if (no !== null) return { problem: `${name} ${no}.` };
+  const id = idOf(order.judge?.value);
+  const textName = `${id}-order.txt`;
+  const data = orderData(order, textName);
+  const loaded = loadOrder(data, { id, file: `${id}.yaml`, tier: 'workspace' });
+  if (!('order' in loaded)) return { problem: `${name} was read, but not into an order that can be used.` };
+  return {
+    name: `${id}.yaml`,
+    yaml: orderYaml(data),
+    text: source.text,
+    textName,
+    letter: letterFor(loaded.order, order, undefined),
+    questions: data.questions?.length ?? 0,
+  };
+}
+
+/** The judge's surname as a file's name. */
+const idOf = (name: string | undefined): string =>
+  (name?.split(' ').at(-1) ?? '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'imported-order';
