@@ -22,7 +22,7 @@ const end = began + Number(values.minutes) * 60_000;
 
 /** Milliseconds a batch may begin cases for, and after which a silent process is taken to hang. */
 const WITHIN = 60_000;
-const HANGS = 180_000;
+const HANGS = 600_000;
 
 const hooks = join(import.meta.dirname, 'hooks.mts');
 await import(hooks);

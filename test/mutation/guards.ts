@@ -102,7 +102,7 @@ export const guards: readonly Guard[] = [
   {
     id: 'encoding',
     keeps: 'a file in another encoding from being read as it is not',
-    file: 'server/src/host/cli/letters.ts',
+    file: 'server/src/host/letter-files.ts',
     from: "if (text.includes('\\uFFFD') &&",
     to: "if (text === '\\uFFFD' &&",
     test: [INCOMPLETE, 'terminal encoding'],
@@ -110,9 +110,9 @@ export const guards: readonly Guard[] = [
   {
     id: 'binary',
     keeps: 'a binary file from being read as a letter',
-    file: 'server/src/host/cli/letters.ts',
+    file: 'server/src/host/letter-files.ts',
     from: 'if (bytes.includes(0))',
-    to: 'if (bytes.includes(256))',
+    to: 'if (bytes.length < 0)',
     test: [INCOMPLETE, 'terminal binary'],
   },
   {

@@ -53,7 +53,7 @@ export const trustGuards: readonly Guard[] = [
   {
     id: 'letter-pipe',
     keeps: 'a pipe in a directory from being waited for without end',
-    file: `${HOST}/cli/letters.ts`,
+    file: `${HOST}/letter-files.ts`,
     from: '!found.isFile() && !isGiven',
     to: 'false',
     test: [WORKSPACE, 'pipe in it'],
