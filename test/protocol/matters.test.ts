@@ -94,6 +94,18 @@ test('a link to nothing keeps no other letter from being looked at', async () =>
   expect(told.at(-1)).toMatchObject({ lacks: null, letters: [{}, {}] });
 });
 
+test('a link that leads out of the folder is not read, one within it is', async () => {
+  const outside = new Workspace();
+  try {
+    symlinkSync(outside.write('secret.md', GOOD), join(workspace.path, 'out.md'));
+    symlinkSync(join(workspace.path, 'good.md'), join(workspace.path, 'within.md'));
+    expect(Object.keys(findings(await ask())).sort()).toEqual(['bare.md', 'good.md', 'within.md']);
+    expect(told.at(-1)?.letters).toHaveLength(3);
+  } finally {
+    outside.remove();
+  }
+});
+
 test('what was found in a folder that cannot be read any more stays, and that is said', async () => {
   await ask();
   const elsewhere = `${workspace.path}-elsewhere`;

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import type {
   CancellationToken,
   Connection,
@@ -164,9 +165,11 @@ export class Matters {
       for await (const path of markdownBelow(folder, (dir) => unread.push(dir))) {
         const uri = toUri(path);
         if (this.#at.sessions.has(uri)) continue;
-        const found = await stat(path).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown');
-        // Gone meanwhile, or a link to nothing.
-        if (found === 'ENOENT') continue;
+        const found = await lookAt(path, folder).catch(
+          (error: NodeJS.ErrnoException) => error.code ?? 'unknown',
+        );
+        // Gone meanwhile, a link to nothing, or one that leads out of the folder.
+        if (found === null || found === 'ENOENT') continue;
         const stamp = typeof found === 'string' ? found : `${found.mtimeMs} ${found.size}`;
         files.push({ path, uri, stamp: `${stamp} ${this.#at.environment.generation}` });
       }
@@ -222,6 +225,13 @@ export class Matters {
     this.#told = said;
     void this.#connection.sendNotification(MATTERS, params);
   }
+}
+
+/** A file's time and size; null for a link out of the folder, which whoever made the folder may have chosen. */
+async function lookAt(path: string, folder: string): Promise<Stats | null> {
+  const found = await lstat(path);
+  if (!found.isSymbolicLink()) return found;
+  return inside(await realpath(path), await realpath(folder)) ? stat(path) : null;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
