@@ -28,7 +28,7 @@ test('the checklist says what is covered and what is missing, and counts the gap
   assert.match(rows.get('contents/issues') ?? '', /covered/);
   assert.match(rows.get('form/marking') ?? '', /in order/);
   assert.match(rows.get('form/pages') ?? '', /at most 10 pages, in order, 1 page now/);
-  assert.match(rows.get('deadlines/submission') ?? '', /20 May 2024/);
+  assert.match(rows.get('deadlines/submission') ?? '', /May 20, 2024/);
   assert.match(rows.get('attendees/0') ?? '', /^Rosa Alfano/);
   assert.equal(badge, 1);
   assert.equal(message, '');
