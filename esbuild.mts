@@ -16,6 +16,25 @@ export interface BuildOptions {
   readonly maps?: boolean;
 }
 
+/**
+ * What is loaded only when it is needed, as the code says by `import()`: bundles of their own, since what lies in a
+ * bundle is read at each start. Their state is their own too, so they take and give data.
+ */
+const LATER: Readonly<Record<string, string>> = {
+  './docx-file.ts': 'word',
+  'unpdf/pdfjs': 'pdfjs',
+};
+
+const laterPlugin: esbuild.Plugin = {
+  name: 'ex-parte-later',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path, kind }) => {
+      const name = kind === 'dynamic-import' ? LATER[path] : undefined;
+      return name === undefined ? undefined : { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
 /** Builds everything; returns the files that went into the bundles, from the checkout's root. */
 export async function build({
   dist = join(root, 'dist'),
@@ -37,7 +56,8 @@ export async function build({
     loader: { '.typ': 'text' },
     // The engine's glue asks for its own address, which a CommonJS bundle does not have; it is given bytes.
     define: { 'import.meta.url': '""' },
-    plugins: [ordersPlugin()],
+    plugins: [ordersPlugin(), laterPlugin],
+    supported: { 'dynamic-import': false },
   };
   const bundles: esbuild.BuildOptions[] = [
     {
@@ -54,6 +74,8 @@ export async function build({
         cli: join(root, 'server/src/cli.ts'),
         typesetter: join(root, 'server/src/host/typeset/process.ts'),
         'pdf-worker': join(root, 'server/src/host/pdf-worker.ts'),
+        word: join(root, 'server/src/export/docx-file.ts'),
+        pdfjs: 'unpdf/pdfjs',
       },
       outdir: dist,
       target: 'node20',

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { withCommands, withPalette } from '../client/src/export/commands.ts';
 import { manifestConfiguration, restrictedSettings } from '../server/src/host/settings.ts';
 import { conceptsPage } from '../server/src/order/concepts-page.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readMoment } from './dates.ts';
 
 /** A text for the writer: what the key holds and how to write it. It is also the JSON Schema's description. */

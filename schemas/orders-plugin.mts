@@ -5,17 +5,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { parse } from 'yaml';
+import { orderSchema } from './order.ts';
 
 const folder = join(import.meta.dirname, 'orders');
 const NAME = 'ex-parte:orders';
 
-/** The module's source: the default export maps an order's id (its file name) to the parsed YAML. */
+/**
+ * The module's source: the default export maps an order's id (its file name) to its data, which is held against the
+ * schema here, so that no start has to. @throws ZodError, which ends the build
+ */
 function source(): string {
   const orders = Object.fromEntries(
     readdirSync(folder)
       .filter((f) => f.endsWith('.yaml'))
       .sort()
-      .map((f) => [f.slice(0, -'.yaml'.length), parse(readFileSync(join(folder, f), 'utf8'))]),
+      .map((f) => [
+        f.slice(0, -'.yaml'.length),
+        orderSchema.parse(parse(readFileSync(join(folder, f), 'utf8'))),
+      ]),
   );
   return `export default ${JSON.stringify(orders)}`;
 }

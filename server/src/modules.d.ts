@@ -1,6 +1,6 @@
-/** The built-in orders, by id, as parsed YAML; made by schemas/orders-plugin.mts. */
+/** The built-in orders, by id, each an `OrderData`; made by schemas/orders-plugin.mts. */
 declare module 'ex-parte:orders' {
-  const orders: Readonly<Record<string, unknown>>;
+  const orders: Readonly<Record<string, import('../../schemas/order.ts').OrderData>>;
   export default orders;
 }
 

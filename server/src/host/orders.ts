@@ -4,7 +4,14 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { holdsItself } from '../letter/cycle.ts';
 import type { CaseOrder } from '../order/matter.ts';
-import { type BrokenOrder, type LoadedOrder, loadOrder, type Tier } from '../order/order.ts';
+import {
+  type BrokenOrder,
+  builtInOrder,
+  type LoadedOrder,
+  loadOrder,
+  type Order,
+  type Tier,
+} from '../order/order.ts';
 import { placeIssues, yamlIssues } from '../order/order-places.ts';
 import type { OrderSet } from '../order/resolve.ts';
 import { boundsOf, inside, mayLie, placeOf, slashes } from './bounds.ts';
@@ -32,6 +39,14 @@ export interface OrderSources {
   /** The text of a file that is open in the editor, which beats the file. */
   readonly buffer?: (file: string) => string | undefined;
 }
+
+let builtInOrders: readonly (readonly [id: string, order: Order])[] | undefined;
+
+/** The built-in orders, which are compiled once: nothing changes them. */
+const compiled = () => {
+  builtInOrders ??= Object.entries(builtIn).map(([id, data]) => [id, builtInOrder(data, id)] as const);
+  return builtInOrders;
+};
 
 /** Reads order files. What did not change on disk is not read again. */
 export class OrderStore {
@@ -101,9 +116,7 @@ export class OrderStore {
     const { workspaces, given, trusted } = this.#sources;
     const base = new Map<string, unknown>(Object.entries(builtIn));
     this.#base = base;
-    const loaded: LoadedOrder[] = Object.entries(builtIn).map(([id, data]) =>
-      loadOrder(data, { id, file: '', tier: 'built-in' }),
-    );
+    const loaded: LoadedOrder[] = compiled().map(([id, order]) => ({ order, data: builtIn[id] }));
     const withheld: string[] = [];
     const folders: [string, Tier][] = [
       ...given.map((dir): [string, Tier] => [resolve(dir), 'given']),

@@ -1,4 +1,3 @@
-import { getDocument } from 'unpdf/pdfjs';
 import { EDGE, hasEnd, latin, OTHER_FORMATS } from './pdf-format.ts';
 
 /** What a file's bytes told: its pages, or why they could not be counted, as the end of a sentence. */
@@ -12,6 +11,7 @@ export async function pagesOf(bytes: Uint8Array): Promise<PageCount> {
     return { problem: other ? `is no PDF but ${other[1]}` : 'is no PDF' };
   }
   if (!hasEnd(bytes)) return { problem: 'is damaged: it is cut off before its end' };
+  const { getDocument } = await import('unpdf/pdfjs');
   const task = getDocument({ data: bytes, verbosity: 0, isEvalSupported: false, useSystemFonts: false });
   try {
     const { numPages } = await task.promise;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Severities } from '../check/check.ts';
 import { rules } from '../rules/index.ts';
 

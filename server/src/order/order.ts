@@ -80,6 +80,10 @@ export function loadOrder(
   return { order: compile(read.data, from), data: whole };
 }
 
+/** A built-in order, which was held against the schema when the program was built. */
+export const builtInOrder = (data: OrderData, id: string): Order =>
+  compile(data, { id, file: '', tier: 'built-in' });
+
 function compile(data: OrderData, from: { id: string; file: string; tier: Tier }): Order {
   return {
     ...data,
