@@ -14,23 +14,21 @@ const MB = 1_000_000;
 /** Bytes that a package may have. */
 const LIMITS = { universal: 16 * MB, native: 40 * MB };
 
-/**
- * What is shipped beside `dist/`; nothing else is. Folders with all that is in them. The README's pictures are not:
- * VS Code shows none from a package.
- */
-const SHIPPED = [
-  'README.md',
-  'CHANGELOG.md',
-  'LICENSE',
-  'docs/orders.md',
-  'docs/privacy.md',
-  'docs/rules',
-  'docs/samples/reznik-deficient.md',
-  'media',
-  'schemas/letter-header.schema.json',
-  'schemas/order.schema.json',
-  'snippets/ex-parte.code-snippets',
-];
+/** What is shipped beside what is made here: the entries of `.vscodeignore`, files and whole folders. */
+function shipped(): string[] {
+  const MADE = ['dist', 'package.json'];
+  return readFileSync(join(root, '.vscodeignore'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
+    .map((line) =>
+      line
+        .slice(1)
+        .trim()
+        .replace(/\/\*\*$/, ''),
+    )
+    .filter((path) => !MADE.includes(path));
+}
+
 /** Keys of the manifest that only a checkout needs. */
 const CHECKOUT_ONLY = ['devDependencies', 'optionalDependencies', 'scripts', 'bin', 'private'];
 
@@ -49,11 +47,11 @@ async function lay(): Promise<string> {
   // The terminal's program is run from a checkout; and engines come with their platform.
   rmSync(join(stage, 'dist/cli.js'));
   rmSync(join(stage, 'dist/native'), { recursive: true, force: true });
-  for (const path of SHIPPED) {
+  for (const path of shipped()) {
     mkdirSync(dirname(join(stage, path)), { recursive: true });
     cpSync(join(root, path), join(stage, path), { recursive: true });
   }
-  // Asked for by vsce; all that is laid out is shipped.
+  // All that is laid out is shipped.
   writeFileSync(join(stage, '.vscodeignore'), '.vscodeignore\n');
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
   for (const key of CHECKOUT_ONLY) delete manifest[key];
