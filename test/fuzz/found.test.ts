@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkHolds, editsHold } from './properties/checks.ts';
 import { fixesHold } from './properties/fixes.ts';
+import { timeHolds } from './properties/repeats.ts';
 import { examine } from './support/examine.ts';
 
 /** What fuzzing found, as small as it became: what went wrong, and the letter that made it. */
@@ -54,6 +55,21 @@ describe('found by fuzzing, and mended', () => {
     expect(examine(text).result.findings.some((f) => (f.fixes ?? []).length > 0)).toBe(true);
     fixesHold(text);
   });
+});
+
+/** A few words over and over, which took a second and more for 100 KB. */
+const SLOW: readonly (readonly [string, string])[] = [
+  ['names of footnotes that nobody wrote, in one paragraph', '[^1]: note'],
+  ['lists in a list, line for line', '- - item\n'],
+  ['items below items', '- a\n  - b\n'],
+  ['emphasis that never ends', '*a'],
+  ['emphasis within words', '*a*'],
+  ['stars behind backslashes', '\\\\*'],
+  ['one abbreviation after another, without the end of a sentence', 'Supply Co. This letter of 2024.$'],
+];
+
+test.each(SLOW)('takes no time any more: %s', (_, words) => {
+  timeHolds(`---\njudge: reznik\n---\n\n${words.repeat(Math.ceil(100_000 / words.length))}\n`);
 });
 
 test('a header whose lines end with a lone carriage return is read', () => {

@@ -50,7 +50,7 @@ export const rows: readonly Row[] = [
   },
   {
     id: 'nesting',
-    when: 'brackets or quotations are nested too deep to be read as Markdown',
+    when: 'brackets, quotations or lists are nested too deep, or marks too many, to be read as Markdown',
     rule: 'page-limit',
     told: /nested too deep/,
     letter: `${REZNIK}${'> '.repeat(1_000)}deep\n`,

@@ -182,10 +182,20 @@ const DEEPEST_INDENT = 200;
 const MOST_CONTAINERS = 60;
 const MOST_BRACKETS = 3_000;
 const MOST_MARKS = 30_000;
+/** Runs of stars and underscores: the parser looks back at all of them for what each may close. */
+const MOST_EMPHASES = 5_000;
+/** Items of lists in lists: the parser goes through all of a list again for each. */
+const MOST_NESTED_ITEMS = 1_000;
+const NESTED_ITEM = /^(?:[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+|[ \t>]{2,})(?:[-+*]|\d{1,9}[.)])[ \t]/gm;
 
 function tooDeep(text: string): boolean {
   let brackets = 0;
   let marks = 0;
+  let emphases = 0;
+  // Each such item has four characters at least.
+  if (text.length > 4 * MOST_NESTED_ITEMS && (text.match(NESTED_ITEM)?.length ?? 0) > MOST_NESTED_ITEMS) {
+    return true;
+  }
   for (let i = 0, atStart = true, indent = 0, containers = 0; i < text.length; i++) {
     const c = text[i] ?? '';
     if (c === '\n' || c === '\r') {
@@ -201,6 +211,7 @@ function tooDeep(text: string): boolean {
     }
     if (c === '[' && ++brackets > MOST_BRACKETS) return true;
     if ('*_`<|'.includes(c) && ++marks > MOST_MARKS) return true;
+    if ((c === '*' || c === '_') && text[i - 1] !== c && ++emphases > MOST_EMPHASES) return true;
   }
   return false;
 }

@@ -71,12 +71,18 @@ const ABBREVIATIONS = new Set([
   'dec',
 ]);
 
+/** Characters before a full stop that are looked at: more than any abbreviation has. */
+const LONGEST = 24;
+
 /** Sentences by their closing marks; an abbreviation or an initial ends none. */
 export function sentencesOf(text: string): Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   for (const m of text.matchAll(/[.!?]["'\u201D\u2019)]*\s+(?=["'\u201C\u2018([]*[\p{Lu}\p{N}])/gu)) {
-    const before = /(?<![\p{L}\p{N}])([\p{L}\p{N}]+)$/u.exec(text.slice(start, m.index))?.[1] ?? '';
+    const before =
+      /(?<![\p{L}\p{N}])([\p{L}\p{N}]+)$/u.exec(
+        text.slice(Math.max(start, m.index - LONGEST), m.index),
+      )?.[1] ?? '';
     const initial = before.length === 1 && /\p{Lu}/u.test(before);
     if (text[m.index] === '.' && (initial || ABBREVIATIONS.has(before.toLowerCase()))) continue;
     const end = m.index + m[0].length;
