@@ -50,11 +50,11 @@ describe('no regular expression hangs', () => {
     );
   });
 
-  test('those written out', { timeout: 120_000 }, () => {
+  test('those written out', { timeout: 300_000 }, () => {
     expect(tooSlow(written)).toEqual([]);
   });
 
-  test('those put together as the program starts', { timeout: 120_000 }, async () => {
+  test('those put together as the program starts', { timeout: 300_000 }, async () => {
     // An entry point would begin to work, and the client needs an editor around it.
     const loaded = modules.filter((m) => /^(?:server\/src\/(?!(?:cli|server)\.ts|host\/)|schemas\/)/.test(m));
     const made = await assembled(() =>
