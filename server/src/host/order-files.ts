@@ -53,7 +53,8 @@ export class OrderFiles {
     if (file === undefined || named === undefined) return [];
     const original = resolve(dirname(file), named);
     try {
-      if (statSync(original).size > LONGEST || !/\.(?:txt|md)$/i.test(original)) return [];
+      const found = statSync(original);
+      if (!found.isFile() || found.size > LONGEST || !/\.(?:txt|md)$/i.test(original)) return [];
       return evidenceLinks(document.getText(), readFileSync(original, 'utf8'), toUri(original));
     } catch {
       // The text is not there: the words still stand in the order file.

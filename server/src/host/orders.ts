@@ -54,7 +54,7 @@ export class OrderStore {
   #set: OrderSet | undefined;
   /** What an order may extend: each id's data, of the tier that wins. */
   #base: ReadonlyMap<string, unknown> = new Map();
-  readonly #read = new Map<string, { stamp: string; data: unknown; error?: string }>();
+  readonly #read = new Map<string, { stamp: string; data: unknown; error?: string; text?: string }>();
 
   constructor(sources: OrderSources) {
     this.#sources = sources;
@@ -150,28 +150,16 @@ export class OrderStore {
 
   #order(file: string, tier: Tier, base: ReadonlyMap<string, unknown>): LoadedOrder {
     const from = { id: stem(file), file, tier };
-    const { data, error } = this.#data(file);
-    if (error !== undefined) return this.#located({ ...from, reason: error });
+    const { data, error, text } = this.#data(file);
+    if (error !== undefined) return located({ ...from, reason: error }, text);
     const loaded = loadOrder(data, from, (id) => base.get(id));
-    return 'broken' in loaded ? this.#located(loaded.broken) : loaded;
+    return 'broken' in loaded ? located(loaded.broken, text) : loaded;
   }
 
-  /** With the line at which the first fault stands. */
-  #located(broken: BrokenOrder): LoadedOrder {
-    try {
-      const text = this.#sources.buffer?.(broken.file) ?? readFileSync(broken.file, 'utf8');
-      const [first] = [...yamlIssues(text), ...placeIssues(text, broken.issues ?? [])];
-      if (!first) return { broken };
-      const before = text.slice(0, first.span.start);
-      const line = before.split('\n').length;
-      return { broken: { ...broken, line, column: before.length - before.lastIndexOf('\n') } };
-    } catch {
-      return { broken };
-    }
-  }
-
-  #data(file: string): { data: unknown; error?: string } {
+  /** `text`: only of what is an ordinary file of an ordinary size and depth. */
+  #data(file: string): { data: unknown; error?: string; text?: string } {
     const open = this.#sources.buffer?.(file);
+    let text: string | undefined;
     try {
       const stat = statSync(file);
       // A pipe or a device would be read for ever.
@@ -180,18 +168,30 @@ export class OrderStore {
       const stamp = open === undefined ? `${stat.mtimeMs} ${stat.size}` : open;
       const known = this.#read.get(file);
       if (known?.stamp === stamp) return known;
-      const text = open ?? readFileSync(file, 'utf8');
-      if (depthOf(text) > DEEPEST) return { data: undefined, error: 'it is nested too deep to be an order' };
-      const data: unknown = parse(text, { maxAliasCount: 100, prettyErrors: false, logLevel: 'error' });
+      const source = open ?? readFileSync(file, 'utf8');
+      if (depthOf(source) > DEEPEST)
+        return { data: undefined, error: 'it is nested too deep to be an order' };
+      text = source;
+      const data: unknown = parse(source, { maxAliasCount: 100, prettyErrors: false, logLevel: 'error' });
       if (holdsItself(data)) return { data: undefined, error: 'it refers to itself' };
-      const read = { stamp, data };
+      const read = { stamp, data, text };
       this.#read.set(file, read);
       return read;
     } catch (error) {
       const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      return { data: undefined, error: `it cannot be read: ${why}` };
+      return { data: undefined, error: `it cannot be read: ${why}`, ...(text === undefined ? {} : { text }) };
     }
   }
+}
+
+/** With the line at which the first fault stands, where there is a text to look for it in. */
+function located(broken: BrokenOrder, text: string | undefined): LoadedOrder {
+  if (text === undefined) return { broken };
+  const [first] = [...yamlIssues(text), ...placeIssues(text, broken.issues ?? [])];
+  if (!first) return { broken };
+  const before = text.slice(0, first.span.start);
+  const line = before.split('\n').length;
+  return { broken: { ...broken, line, column: before.length - before.lastIndexOf('\n') } };
 }
 
 const stem = (file: string): string => basename(file, extname(file));

@@ -17,8 +17,9 @@ const LONGEST = 400_000;
 export async function orderText(file: string): Promise<OrderText> {
   let bytes: Uint8Array;
   try {
-    const { size } = statSync(file);
-    if (size > LARGEST) return { problem: 'is too large to be an order' };
+    const found = statSync(file);
+    if (!found.isFile()) return { problem: found.isDirectory() ? 'is a folder' : 'is no ordinary file' };
+    if (found.size > LARGEST) return { problem: 'is too large to be an order' };
     bytes = new Uint8Array(readFileSync(file));
   } catch (error) {
     return { problem: `cannot be read: ${why(error)}` };
