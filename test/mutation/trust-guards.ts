@@ -38,7 +38,7 @@ export const trustGuards: readonly Guard[] = [
     id: 'order-depth',
     keeps: 'an order nested without end from holding up the check for seconds',
     file: `${HOST}/orders.ts`,
-    from: 'if (depthOf(text) > DEEPEST)',
+    from: 'if (depthOf(source) > DEEPEST)',
     to: 'if (false)',
     test: [WORKSPACE, 'nested without end'],
   },
