@@ -29,7 +29,7 @@ test('a letter as one of many: case, judge, the day, the gaps', () => {
     matter: 'Ostrander v. Pelham Marine, Inc.',
     case: '3:25-cv-00417-KLM',
     judge: 'Hartwell',
-    due: { date: '2025-09-09', words: 'Tue 9 Sep 2025, in 7 days', left: 7 },
+    due: { date: '2025-09-09', words: 'Tue, Sep 9, 2025, in 7 days', left: 7 },
     reasons: [],
   });
   expect(row('a', []).gaps).toBeGreaterThan(0);
