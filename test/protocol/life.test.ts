@@ -43,20 +43,32 @@ async function childOf(on: Client): Promise<number> {
   throw new Error('the server started no typesetter');
 }
 
-/** Kills the typesetter while it works on a letter; returns its process's id. */
-async function killAtWork(on: Client): Promise<number> {
+/**
+ * Halts the typesetter, so that whatever it is asked from now on stays in work until it is killed:
+ * a kill that has to hit a compile by speed misses it on a fast machine.
+ */
+async function halt(on: Client): Promise<number> {
   const child = await childOf(on);
-  process.kill(child, 'SIGKILL');
+  process.kill(child, 'SIGSTOP');
   return child;
+}
+
+/** Kills a typesetter that was halted, once the server has asked it for the letter that is open. */
+async function killAtWork(on: Client, child: number): Promise<void> {
+  // What the server has to do before it asks takes milliseconds; the answer to a later request shows that it is past that.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await on.askOf('documentSymbol', 'long.md');
+  process.kill(child, 'SIGKILL');
 }
 
 describe('the typesetter killed in mid-work', () => {
   test('a pull says that the result is incomplete, then asks for a refresh, and the next is whole', async () => {
     const editor = await start({ pulls: true, trusted: true });
+    const halted = await halt(editor);
     await editor.open('long.md', LONG);
     const before = editor.refreshes;
     const pulling = editor.pull('long.md');
-    const killed = await killAtWork(editor);
+    await killAtWork(editor, halted);
     const report = await pulling;
     if (report.kind !== 'full') throw new Error('no report');
     expect(isPartial(report.items)).toBe(true);
@@ -68,13 +80,14 @@ describe('the typesetter killed in mid-work', () => {
     if (again.kind !== 'full') throw new Error('the incomplete result was given again');
     expect(isPartial(again.items)).toBe(false);
     expect(codes(again.items)).toContain('page-limit');
-    expect(editor.children()).not.toContain(killed);
+    expect(editor.children()).not.toContain(halted);
   });
 
   test('diagnostics are pushed anew', async () => {
     const editor = await start({ pulls: false });
+    const halted = await halt(editor);
     await editor.open('long.md', LONG);
-    await killAtWork(editor);
+    await killAtWork(editor, halted);
     await editor.pushed('long.md', isPartial);
     const { diagnostics } = await editor.pushed('long.md', (items) => !isPartial(items));
     expect(of(diagnostics, 'page-limit')).toHaveLength(1);
@@ -84,7 +97,7 @@ describe('the typesetter killed in mid-work', () => {
     const editor = await start({ pulls: true });
     await editor.open('a.md', GOOD);
     expect(await editor.diagnostics('a.md')).toEqual([]);
-    await killAtWork(editor);
+    process.kill(await childOf(editor), 'SIGKILL');
     // The server hears of it from the system, a moment later.
     await new Promise((resolve) => setTimeout(resolve, 300));
     await editor.replace('a.md', 'Dear Judge', 'Dear TODO Judge');
