@@ -1,151 +1,165 @@
-// A language client as small as can be: it opens one document, edits it, and says how long answers take.
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+// A language client as small as can be: it opens documents, edits them, and says how long answers take. It speaks to each
+// server as that one prefers: changes as ranges where it takes them, diagnostics pulled where it offers that alone.
 import { readFileSync } from 'node:fs';
-import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { Server } from './peers.mts';
+import { peakOf } from './processes.mts';
+import { type Message, Wire } from './wire.mts';
 
-interface Message {
-  readonly id?: number;
-  readonly method?: string;
-  readonly params?: { readonly uri?: string; readonly version?: number };
-  readonly result?: unknown;
+const PATIENCE = 30_000;
+const INCREMENTAL = 2;
+
+interface Capabilities {
+  readonly textDocumentSync?: number | { readonly change?: number };
+}
+
+export interface Open {
+  readonly uri: string;
+  version: number;
+  text: string;
 }
 
 export class Client {
-  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
-  readonly #uri: string;
+  readonly #wire: Wire;
+  readonly #server: Server;
+  readonly #documents = new Map<string, Open>();
   readonly #answers = new Map<number, (message: Message) => void>();
-  #told: { readonly version: number; readonly done: () => void } | undefined;
-  #bytes = Buffer.alloc(0);
+  readonly #handlers: Readonly<Record<string, (params: unknown) => unknown>>;
+  #told: { readonly document: Open; readonly done: () => void } | undefined;
+  #incremental = false;
   #id = 0;
-  #version = 1;
-  text: string;
 
-  constructor({ command: [program = '', ...args] }: Server, file: string) {
-    this.#child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
-    this.#child.stdout.on('data', (data: Buffer) => this.#read(data));
-    this.#uri = pathToFileURL(file).href;
-    this.text = readFileSync(file, 'utf8');
+  constructor(server: Server, root: string) {
+    this.#server = server;
+    this.#handlers = server.answers?.({ root, textOf: (uri) => this.#documents.get(uri) }) ?? {};
+    this.#wire = new Wire(server.command, { ...process.env, ...server.env }, (m) => this.#hear(m));
+    this.root = root;
+  }
+
+  readonly root: string;
+
+  get pid(): number {
+    return this.#wire.pid;
   }
 
   /** @returns milliseconds from the start of the process to its first answer */
   async start(): Promise<number> {
     const began = performance.now();
-    await this.#ask('initialize', {
+    const rootUri = pathToFileURL(this.root).href;
+    const { result } = await this.request('initialize', {
       processId: process.pid,
-      rootUri: null,
-      capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+      rootUri,
+      workspaceFolders: [{ uri: rootUri, name: 'letters' }],
+      initializationOptions: this.#server.options,
+      capabilities: {
+        workspace: { configuration: true, workspaceFolders: true },
+        textDocument: {
+          publishDiagnostics: { versionSupport: true },
+          ...(this.#server.pulls ? { diagnostic: {} } : {}),
+        },
+      },
     });
     const ready = performance.now() - began;
-    this.#send({ method: 'initialized', params: {} });
+    const { textDocumentSync: sync } = (result as { capabilities: Capabilities }).capabilities;
+    this.#incremental = (typeof sync === 'object' ? sync.change : sync) === INCREMENTAL;
+    this.#wire.send({ method: 'initialized', params: {} });
     return ready;
   }
 
-  /** @returns milliseconds from opening the document to its first diagnostics */
-  open(): Promise<number> {
-    return this.#until(this.#version, () =>
-      this.#send({
-        method: 'textDocument/didOpen',
-        params: { textDocument: { uri: this.#uri, languageId: 'markdown', version: 1, text: this.text } },
-      }),
-    );
+  /** @returns the document, and milliseconds from opening it to its first diagnostics */
+  async open(file: string): Promise<{ document: Open; took: number }> {
+    const document = { uri: pathToFileURL(file).href, version: 1, text: readFileSync(file, 'utf8') };
+    this.#documents.set(document.uri, document);
+    const { uri, text } = document;
+    const textDocument = { uri, languageId: 'markdown', version: 1, text };
+    return { document, took: await this.#checked(document, 'didOpen', { textDocument }) };
   }
 
-  /** Puts `text` at an offset; milliseconds until the diagnostics of that version are there. */
-  edit(at: number, text: string): Promise<number> {
-    this.text = this.text.slice(0, at) + text + this.text.slice(at);
-    const version = ++this.#version;
-    return this.#until(version, () =>
-      this.#send({
-        method: 'textDocument/didChange',
-        params: { textDocument: { uri: this.#uri, version }, contentChanges: [{ text: this.text }] },
-      }),
-    );
-  }
-
-  /** @returns milliseconds that a request at the start of line `line` takes */
-  async request(method: string, line: number): Promise<number> {
-    const position = { line, character: 0 };
-    const began = performance.now();
-    await this.#ask(method, {
-      textDocument: { uri: this.#uri },
-      position,
-      range: { start: position, end: position },
-      context: { diagnostics: [] },
+  /** Puts `text` in place of `removed` characters at an offset; milliseconds until that version's diagnostics. */
+  edit(document: Open, at: number, text: string, removed = 0): Promise<number> {
+    const range = { start: positionOf(document.text, at), end: positionOf(document.text, at + removed) };
+    document.text = document.text.slice(0, at) + text + document.text.slice(at + removed);
+    const { uri } = document;
+    const change = this.#incremental ? { range, text } : { text: document.text };
+    return this.#checked(document, 'didChange', {
+      textDocument: { uri, version: ++document.version },
+      contentChanges: [change],
     });
+  }
+
+  close({ uri }: Open): void {
+    this.#documents.delete(uri);
+    this.#wire.send({ method: 'textDocument/didClose', params: { textDocument: { uri } } });
+  }
+
+  request(method: string, params: object): Promise<Message> {
+    const id = ++this.#id;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error(`${this.#server.name}: no answer to ${method}`)),
+        PATIENCE,
+      );
+      this.#answers.set(id, (message) => {
+        clearTimeout(timer);
+        resolve(message);
+      });
+      this.#wire.send({ id, method, params });
+    });
+  }
+
+  /** MiB that the server and its children held at most, each by itself; undefined where there is no /proc. */
+  get peak(): number | undefined {
+    return peakOf(this.#wire.pid);
+  }
+
+  async stop(): Promise<void> {
+    const timer = setTimeout(() => this.#wire.kill(), 3_000);
+    this.#wire.send({ id: ++this.#id, method: 'shutdown' });
+    this.#wire.send({ method: 'exit' });
+    await this.#wire.gone;
+    clearTimeout(timer);
+  }
+
+  async #checked(document: Open, method: string, params: object): Promise<number> {
+    const began = performance.now();
+    if (this.#server.pulls) {
+      this.#wire.send({ method: `textDocument/${method}`, params });
+      await this.request('textDocument/diagnostic', { textDocument: { uri: document.uri } });
+    } else {
+      await new Promise<void>((resolve, reject) => {
+        const late = () =>
+          reject(new Error(`${this.#server.name}: no diagnostics of version ${document.version}`));
+        const timer = setTimeout(late, PATIENCE);
+        const done = (): void => {
+          clearTimeout(timer);
+          resolve();
+        };
+        this.#told = { document, done };
+        this.#wire.send({ method: `textDocument/${method}`, params });
+      });
+      this.#told = undefined;
+    }
     return performance.now() - began;
   }
 
-  /** MiB that the server and its children hold; undefined where there is no /proc. */
-  memory(): number | undefined {
-    try {
-      return memoryOf(this.#child.pid ?? 0) / 1024;
-    } catch {
-      return undefined;
-    }
-  }
-
-  stop(): void {
-    this.#child.kill('SIGKILL');
-  }
-
-  #until(version: number, act: () => void): Promise<number> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no diagnostics of version ${version}`)), 30_000);
-      const began = performance.now();
-      const done = (): void => {
-        clearTimeout(timer);
-        this.#told = undefined;
-        resolve(performance.now() - began);
-      };
-      this.#told = { version, done };
-      act();
-    });
-  }
-
-  #ask(method: string, params: unknown): Promise<Message> {
-    const id = ++this.#id;
-    return new Promise((resolve) => {
-      this.#answers.set(id, resolve);
-      this.#send({ id, method, params });
-    });
-  }
-
-  #send(message: object): void {
-    const json = JSON.stringify({ jsonrpc: '2.0', ...message });
-    this.#child.stdin.write(`Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`);
-  }
-
-  #read(data: Buffer): void {
-    this.#bytes = Buffer.concat([this.#bytes, data]);
-    for (;;) {
-      const head = this.#bytes.indexOf('\r\n\r\n');
-      if (head < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(this.#bytes.toString('latin1', 0, head))?.[1]);
-      const end = head + 4 + length;
-      if (this.#bytes.length < end) return;
-      const message = JSON.parse(this.#bytes.toString('utf8', head + 4, end)) as Message;
-      this.#bytes = this.#bytes.subarray(end);
-      this.#hear(message);
-    }
-  }
-
-  #hear({ id, method, params }: Message): void {
+  #hear(message: Message): void {
+    const { id, method, params } = message;
     if (method === 'textDocument/publishDiagnostics') {
+      const { uri, version } = params as { uri: string; version?: number };
       const told = this.#told;
-      if (told && params?.uri === this.#uri && (params.version ?? Infinity) >= told.version) told.done();
-    } else if (id !== undefined && method !== undefined) this.#send({ id, result: null });
-    else if (id !== undefined) {
-      this.#answers.get(id)?.({ id });
+      if (told && uri === told.document.uri && (version ?? Infinity) >= told.document.version) told.done();
+    } else if (id !== undefined && method !== undefined) {
+      const { items } = (params ?? {}) as { items?: { section?: string }[] };
+      const settings = items?.map(({ section }) => this.#server.settings?.[section ?? ''] ?? null);
+      this.#wire.send({ id, result: this.#handlers[method]?.(params) ?? settings ?? null });
+    } else if (typeof id === 'number') {
+      this.#answers.get(id)?.(message);
       this.#answers.delete(id);
     }
   }
 }
 
-function memoryOf(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  return own + (children ? children.split(' ').reduce((sum, child) => sum + memoryOf(Number(child)), 0) : 0);
+export function positionOf(text: string, offset: number): { line: number; character: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
