@@ -1,52 +1,88 @@
 // A language client as small as can be: it opens documents, edits them, and says how long answers take. It speaks to each
 // server as that one prefers: changes as ranges where it takes them, diagnostics pulled where it offers that alone.
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import {
+  CompletionTriggerKind,
+  createMessageConnection,
+  type InitializeResult,
+  type MessageConnection,
+  type Position,
+  type ServerCapabilities,
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Server } from './peers.mts';
 import { peakOf } from './processes.mts';
-import { type Message, Wire } from './wire.mts';
 
+/** Milliseconds; a server that takes longer has not answered. */
 const PATIENCE = 30_000;
-const INCREMENTAL = 2;
 
-interface Capabilities {
-  readonly textDocumentSync?: number | { readonly change?: number };
-}
+const PARAMETERS = {
+  completion: (position: Position) => ({ position, context: { triggerKind: CompletionTriggerKind.Invoked } }),
+  hover: (position: Position) => ({ position }),
+  codeAction: (position: Position) => ({
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  }),
+};
+export type Feature = keyof typeof PARAMETERS;
+export const FEATURES = Object.keys(PARAMETERS) as readonly Feature[];
 
-export interface Open {
+interface Published {
   readonly uri: string;
-  version: number;
-  text: string;
+  readonly version?: number;
+  readonly diagnostics: readonly unknown[];
 }
 
 export class Client {
-  readonly #wire: Wire;
-  readonly #server: Server;
-  readonly #documents = new Map<string, Open>();
-  readonly #answers = new Map<number, (message: Message) => void>();
-  readonly #handlers: Readonly<Record<string, (params: unknown) => unknown>>;
-  #told: { readonly document: Open; readonly done: () => void } | undefined;
-  #incremental = false;
-  #id = 0;
-
-  constructor(server: Server, root: string) {
-    this.#server = server;
-    this.#handlers = server.answers?.({ root, textOf: (uri) => this.#documents.get(uri) }) ?? {};
-    this.#wire = new Wire(server.command, { ...process.env, ...server.env }, (m) => this.#hear(m));
-    this.root = root;
-  }
-
   readonly root: string;
+  readonly #server: Server;
+  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly #connection: MessageConnection;
+  readonly #documents = new Map<string, TextDocument>();
+  #heard: (told: Published) => void = () => {};
+  #capabilities: ServerCapabilities = {};
+  /** How many diagnostics the last answer held: who finds nothing where faults are planted has not looked. */
+  found = 0;
 
-  get pid(): number {
-    return this.#wire.pid;
+  /** @param root the folder that is opened */
+  constructor(server: Server, root: string) {
+    this.root = root;
+    this.#server = server;
+    const [program = '', ...args] = server.command;
+    this.#child = spawn(program, args, {
+      cwd: root,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, ...server.env },
+    });
+    const { stdin, stdout } = this.#child;
+    this.#connection = createMessageConnection(
+      new StreamMessageReader(stdout),
+      new StreamMessageWriter(stdin),
+    );
+    this.#connection.onNotification('textDocument/publishDiagnostics', (told: Published) =>
+      this.#heard(told),
+    );
+    this.#connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+      items.map(({ section }) => this.#server.settings?.[section ?? ''] ?? null),
+    );
+    this.#connection.onRequest('client/registerCapability', () => null);
+    const answers = server.answers?.({ root, textOf: (uri) => this.#documents.get(uri) }) ?? {};
+    for (const [method, answer] of Object.entries(answers)) this.#connection.onRequest(method, answer);
+    this.#connection.listen();
   }
 
-  /** @returns milliseconds from the start of the process to its first answer */
+  /** @returns milliseconds from asking to the first answer, the start of the process with it */
   async start(): Promise<number> {
     const began = performance.now();
     const rootUri = pathToFileURL(this.root).href;
-    const { result } = await this.request('initialize', {
+    const { capabilities } = await this.#ask<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri,
       workspaceFolders: [{ uri: rootUri, name: 'letters' }],
@@ -60,106 +96,111 @@ export class Client {
       },
     });
     const ready = performance.now() - began;
-    const { textDocumentSync: sync } = (result as { capabilities: Capabilities }).capabilities;
-    this.#incremental = (typeof sync === 'object' ? sync.change : sync) === INCREMENTAL;
-    this.#wire.send({ method: 'initialized', params: {} });
+    this.#capabilities = capabilities;
+    await this.#tell('initialized', {});
+    const { settings } = this.#server;
+    if (settings) await this.#tell('workspace/didChangeConfiguration', { settings });
     return ready;
   }
 
   /** @returns the document, and milliseconds from opening it to its first diagnostics */
-  async open(file: string): Promise<{ document: Open; took: number }> {
-    const document = { uri: pathToFileURL(file).href, version: 1, text: readFileSync(file, 'utf8') };
+  async open(file: string): Promise<{ document: TextDocument; took: number }> {
+    const document = TextDocument.create(pathToFileURL(file).href, 'markdown', 1, readFileSync(file, 'utf8'));
     this.#documents.set(document.uri, document);
-    const { uri, text } = document;
-    const textDocument = { uri, languageId: 'markdown', version: 1, text };
+    const textDocument = {
+      uri: document.uri,
+      languageId: 'markdown',
+      version: 1,
+      text: document.getText(),
+    };
     return { document, took: await this.#checked(document, 'didOpen', { textDocument }) };
   }
 
   /** Puts `text` in place of `removed` characters at an offset; milliseconds until that version's diagnostics. */
-  edit(document: Open, at: number, text: string, removed = 0): Promise<number> {
-    const range = { start: positionOf(document.text, at), end: positionOf(document.text, at + removed) };
-    document.text = document.text.slice(0, at) + text + document.text.slice(at + removed);
-    const { uri } = document;
-    const change = this.#incremental ? { range, text } : { text: document.text };
+  edit(document: TextDocument, at: number, text: string, removed = 0): Promise<number> {
+    const range = { start: document.positionAt(at), end: document.positionAt(at + removed) };
+    TextDocument.update(document, [{ range, text }], document.version + 1);
+    const { uri, version } = document;
     return this.#checked(document, 'didChange', {
-      textDocument: { uri, version: ++document.version },
-      contentChanges: [change],
+      textDocument: { uri, version },
+      contentChanges: [this.#incremental() ? { range, text } : { text: document.getText() }],
     });
   }
 
-  close({ uri }: Open): void {
+  async close({ uri }: TextDocument): Promise<void> {
     this.#documents.delete(uri);
-    this.#wire.send({ method: 'textDocument/didClose', params: { textDocument: { uri } } });
+    await this.#tell('textDocument/didClose', { textDocument: { uri } });
   }
 
-  request(method: string, params: object): Promise<Message> {
-    const id = ++this.#id;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`${this.#server.name}: no answer to ${method}`)),
-        PATIENCE,
-      );
-      this.#answers.set(id, (message) => {
-        clearTimeout(timer);
-        resolve(message);
-      });
-      this.#wire.send({ id, method, params });
-    });
+  /** @returns milliseconds that a request at the start of a line takes; undefined where the server has not that feature */
+  async request(feature: Feature, { uri }: TextDocument, line: number): Promise<number | undefined> {
+    if (!this.#capabilities[`${feature}Provider`]) return undefined;
+    const position = { line, character: 0 };
+    const began = performance.now();
+    await this.#ask(`textDocument/${feature}`, { textDocument: { uri }, ...PARAMETERS[feature](position) });
+    return performance.now() - began;
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
   }
 
   /** MiB that the server and its children held at most, each by itself; undefined where there is no /proc. */
   get peak(): number | undefined {
-    return peakOf(this.#wire.pid);
+    return peakOf(this.pid);
   }
 
   async stop(): Promise<void> {
-    const timer = setTimeout(() => this.#wire.kill(), 3_000);
-    this.#wire.send({ id: ++this.#id, method: 'shutdown' });
-    this.#wire.send({ method: 'exit' });
-    await this.#wire.gone;
-    clearTimeout(timer);
+    this.#connection.dispose();
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    this.#child.kill('SIGKILL');
+    await once(this.#child, 'exit');
   }
 
-  async #checked(document: Open, method: string, params: object): Promise<number> {
+  #incremental(): boolean {
+    const { textDocumentSync: sync } = this.#capabilities;
+    return (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Incremental;
+  }
+
+  async #checked(document: TextDocument, method: string, params: object): Promise<number> {
     const began = performance.now();
     if (this.#server.pulls) {
-      this.#wire.send({ method: `textDocument/${method}`, params });
-      await this.request('textDocument/diagnostic', { textDocument: { uri: document.uri } });
-    } else {
-      await new Promise<void>((resolve, reject) => {
-        const late = () =>
-          reject(new Error(`${this.#server.name}: no diagnostics of version ${document.version}`));
-        const timer = setTimeout(late, PATIENCE);
-        const done = (): void => {
-          clearTimeout(timer);
-          resolve();
-        };
-        this.#told = { document, done };
-        this.#wire.send({ method: `textDocument/${method}`, params });
+      const told = this.#tell(`textDocument/${method}`, params);
+      const report = this.#ask<{ items?: readonly unknown[] }>('textDocument/diagnostic', {
+        textDocument: { uri: document.uri },
       });
-      this.#told = undefined;
+      await told;
+      this.found = (await report).items?.length ?? 0;
+      return performance.now() - began;
     }
+    const { uri, version } = document;
+    const published = new Promise<Published>((resolve) => {
+      this.#heard = (told) => {
+        if (told.uri === uri && (told.version ?? Infinity) >= version) resolve(told);
+      };
+    });
+    await this.#tell(`textDocument/${method}`, params);
+    this.found = (await this.#patiently(`diagnostics of version ${version}`, published)).diagnostics.length;
     return performance.now() - began;
   }
 
-  #hear(message: Message): void {
-    const { id, method, params } = message;
-    if (method === 'textDocument/publishDiagnostics') {
-      const { uri, version } = params as { uri: string; version?: number };
-      const told = this.#told;
-      if (told && uri === told.document.uri && (version ?? Infinity) >= told.document.version) told.done();
-    } else if (id !== undefined && method !== undefined) {
-      const { items } = (params ?? {}) as { items?: { section?: string }[] };
-      const settings = items?.map(({ section }) => this.#server.settings?.[section ?? ''] ?? null);
-      this.#wire.send({ id, result: this.#handlers[method]?.(params) ?? settings ?? null });
-    } else if (typeof id === 'number') {
-      this.#answers.get(id)?.(message);
-      this.#answers.delete(id);
+  #tell(method: string, params: object): Promise<void> {
+    return this.#connection.sendNotification(method, params);
+  }
+
+  #ask<T>(method: string, params: object): Promise<T> {
+    return this.#patiently(method, this.#connection.sendRequest<T>(method, params));
+  }
+
+  async #patiently<T>(what: string, answer: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`${this.#server.name} gave no ${what}`)), PATIENCE);
+    });
+    try {
+      return await Promise.race([answer, late]);
+    } finally {
+      clearTimeout(timer);
     }
   }
-}
-
-export function positionOf(text: string, offset: number): { line: number; character: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }

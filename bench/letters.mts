@@ -20,6 +20,8 @@ leave: { pages: 400, by: the Court }
 
 Dear Judge Reznik:
 `;
+/** Faults of Markdown, which the peers look for: a link to no heading, and one that nothing defines. */
+const FAULTS = 'As [shown below](#nowhere), and [as agreed][the term sheet], the sums stand.';
 const HEADINGS = [
   'History of settlement negotiations',
   'Key issues of fact and law',
@@ -49,5 +51,5 @@ export function letterOf(pages: number, seed = 0): string {
         ).join(' '),
       );
   }
-  return `${HEADER}\n${blocks.join('\n\n')}\n\nRespectfully submitted,\n\nA. Writer\n`;
+  return `${HEADER}\n${blocks.join('\n\n')}\n\n${FAULTS}\n\nRespectfully submitted,\n\nA. Writer\n`;
 }

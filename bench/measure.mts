@@ -2,16 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Client } from './client.mts';
+import { Client, FEATURES } from './client.mts';
 import { edit } from './edits.mts';
 import { letterOf } from './letters.mts';
 import type { Linter, Server } from './peers.mts';
 import { median, quantile } from './statistics.mts';
 
-/** Milliseconds, and MiB under `memory`; by what was measured. */
+/** By what was measured: milliseconds, MiB under `memory`, and how much was found under `findings`. */
 export type Figures = Readonly<Record<string, number>>;
 
-const REQUESTS = ['completion', 'hover', 'codeAction'] as const;
 const TIMES = 20;
 
 /** One server, started anew, on one letter of about so many pages. */
@@ -25,29 +24,22 @@ export async function session(
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'letter.md');
   writeFileSync(file, letterOf(pages));
+  for (const [name, text] of Object.entries(server.files ?? {})) writeFileSync(join(folder, name), text);
   const client = new Client(server, folder);
   try {
     const ready = await client.start();
     const { document, took: first } = await client.open(file);
     const times = await edit(client, document, edits, seed);
     const figures: Record<string, number> = { ready, first, p50: median(times), p95: quantile(times, 0.95) };
-    for (const name of REQUESTS) {
-      const answers: number[] = [];
-      for (let i = 0; i < TIMES; i++) {
-        const position = { line: 3 + i, character: 0 };
-        const began = performance.now();
-        await client.request(`textDocument/${name}`, {
-          textDocument: { uri: document.uri },
-          position,
-          range: { start: position, end: position },
-          context: { diagnostics: [] },
-        });
-        answers.push(performance.now() - began);
-      }
-      figures[name] = median(answers);
+    for (const feature of FEATURES) {
+      const answers: (number | undefined)[] = [];
+      for (let line = 3; line < 3 + TIMES; line++)
+        answers.push(await client.request(feature, document, line));
+      figures[feature] = median(answers.filter((ms) => ms !== undefined));
     }
     const memory = client.peak;
     if (memory !== undefined) figures.memory = memory;
+    figures.findings = client.found;
     return figures;
   } finally {
     await client.stop();

@@ -1,6 +1,6 @@
 // The peers that ours is held against, and where they are kept: outside the checkout, at fixed versions.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { clientOfVsCodeMarkdown, type Desk } from './vscode-markdown.mts';
@@ -14,6 +14,8 @@ export interface Server {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** It tells its diagnostics only to a client that pulls them. */
   readonly pulls?: boolean;
+  /** Files that it reads its settings from, by name; they are laid in the letters' folder. */
+  readonly files?: Readonly<Record<string, string>>;
   /** What it asks of its client beside LSP. */
   readonly answers?: (desk: Desk) => Readonly<Record<string, (params: unknown) => unknown>>;
 }
@@ -36,6 +38,8 @@ const VERSIONS = {
   'remark-frontmatter': '5.0.0',
   'remark-gfm': '4.0.1',
   'remark-preset-lint-recommended': '7.0.1',
+  remark: '15.0.1',
+  'unified-language-server': '4.1.0',
   'vscode-markdown-languageserver': '0.5.0',
   'markdown-it': '15.0.3',
   'markdown-it-front-matter': '0.2.4',
@@ -43,18 +47,24 @@ const VERSIONS = {
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ex-parte-bench');
 const modules = join(cache, 'node_modules');
 
+const packagesOf = (versions: Readonly<Record<string, string>>): string[] =>
+  Object.entries(versions).map(([name, version]) => `${name}@${version}`);
+
 /** Installs the peers once; without a network ours is measured alone, and says so. */
 export function installPeers(): boolean {
   const stamp = join(cache, 'installed.json');
-  const wanted = Object.entries(VERSIONS).map(([name, version]) => `${name}@${version}`);
-  if (existsSync(stamp) && wanted.every((w) => existsSync(join(modules, w.slice(0, w.lastIndexOf('@'))))))
-    return true;
+  const wanted = JSON.stringify(VERSIONS);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
   mkdirSync(cache, { recursive: true });
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', cache, ...wanted], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status === 0) writeFileSync(stamp, JSON.stringify(VERSIONS));
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--prefix', cache, ...packagesOf(VERSIONS)],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
+  if (status === 0) writeFileSync(stamp, wanted);
   return status === 0;
 }
 
@@ -102,6 +112,21 @@ export const vsCodeMarkdown: Server = {
   answers: (desk) => clientOfVsCodeMarkdown(cache, desk),
 };
 
+const remarkSettings = {
+  '.remarkrc.json': JSON.stringify({
+    plugins: ['frontmatter', 'gfm', 'preset-lint-recommended'].map((name) =>
+      join(modules, `remark-${name}/index.js`),
+    ),
+  }),
+};
+
+export const remark: Server = {
+  name: 'remark',
+  settings: { remark: { requireConfig: true } },
+  command: [process.execPath, join(import.meta.dirname, 'remark-server.mts'), modules, '--stdio'],
+  files: remarkSettings,
+};
+
 export const oursInTerminal: Linter = {
   name: 'Ex Parte',
   command: [
@@ -126,13 +151,7 @@ export const linters: readonly Linter[] = [
     name: 'remark-cli',
     command: [process.execPath, join(modules, 'remark-cli/cli.js'), '--no-stdout', '--quiet'],
     target: (folder) => folder,
-    files: {
-      '.remarkrc.json': JSON.stringify({
-        plugins: ['frontmatter', 'gfm', 'preset-lint-recommended'].map((name) =>
-          join(modules, `remark-${name}/index.js`),
-        ),
-      }),
-    },
+    files: remarkSettings,
   },
 ];
 

@@ -20,7 +20,7 @@ const work = mkdtempSync(join(tmpdir(), 'ex-parte-bench-'));
 const there = peers.installPeers();
 if (!there) console.log('The peers could not be installed: ours is measured alone.');
 const servers: readonly peers.Server[] = [
-  ...(there ? [peers.rumdl, peers.vsCodeMarkdown] : []),
+  ...(there ? [peers.rumdl, peers.vsCodeMarkdown, peers.remark] : []),
   peers.ours,
   peers.oursKept(join(work, 'code')),
   peers.oursInWasm,
@@ -78,12 +78,17 @@ try {
   const sizesMiB = Object.fromEntries(sizes) as Record<string, number>;
   console.log(`Sizes unpacked, MiB: ${listed(sizesMiB)}`);
 
-  const curve: (readonly [number, number])[] = [];
+  const curve: Record<string, [number, number][]> = {};
   for (const pages of CURVE) {
-    const { p50 = Number.NaN } = await session(peers.ours, work, pages, { edits: 60, seed: 1 });
-    curve.push([pages, p50]);
+    for (const server of there ? [peers.ours, peers.rumdl, peers.vsCodeMarkdown] : [peers.ours]) {
+      const { p50 = Number.NaN } = await session(server, work, pages, { edits: 60, seed: 1 });
+      curve[server.name] = [...(curve[server.name] ?? []), [pages, p50]];
+    }
   }
-  console.log(`Key to diagnostics by pages, ms: ${curve.map(([p, ms]) => `${p}: ${figure(ms)}`).join(', ')}`);
+  for (const [name, line] of Object.entries(curve))
+    console.log(
+      `${name}, key to diagnostics by pages, ms: ${line.map(([p, ms]) => `${p}: ${figure(ms)}`).join(', ')}`,
+    );
   mkdirSync(join(root, 'docs/images'), { recursive: true });
   if (!quick) writeFileSync(join(root, 'docs/images/growth.svg'), growthCurve(curve));
 

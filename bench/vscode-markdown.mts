@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export interface Desk {
   readonly root: string;
-  readonly textOf: (uri: string) => { readonly version: number; readonly text: string } | undefined;
+  readonly textOf: (uri: string) => { readonly version: number; getText(): string } | undefined;
 }
 
 interface Parser {
@@ -28,7 +28,7 @@ export function clientOfVsCodeMarkdown(packages: string, { root, textOf }: Desk)
       return parser.parse(text ?? readFileSync(fileURLToPath(uri), 'utf8'), {});
     const known = parsed.get(uri);
     if (known?.version === open.version) return known.tokens;
-    const tokens = parser.parse(open.text, {});
+    const tokens = parser.parse(open.getText(), {});
     parsed.set(uri, { version: open.version, tokens });
     return tokens;
   };
