@@ -21,6 +21,7 @@ export interface BuildOptions {
  * bundle is read at each start. Their state is their own too, so they take and give data.
  */
 const LATER: Readonly<Record<string, string>> = {
+  './language-client.ts': 'language-client',
   './docx-file.ts': 'word',
   'unpdf/pdfjs': 'pdfjs',
 };
@@ -62,7 +63,10 @@ export async function build({
   const bundles: esbuild.BuildOptions[] = [
     {
       ...common,
-      entryPoints: { client: join(root, 'client/src/extension.ts') },
+      entryPoints: {
+        client: join(root, 'client/src/extension.ts'),
+        'language-client': join(root, 'client/src/connection/language-client.ts'),
+      },
       outdir: dist,
       target: 'node22',
       external: ['vscode'],

@@ -1,10 +1,11 @@
 import { ConfigurationTarget, Disposable, type TextEditor, window, workspace } from 'vscode';
-import { RequestType, State } from 'vscode-languageclient/node';
 import { EXPOSURES, type ExposuresParams, type ExposuresResult } from '../../server/src/protocol-exposure.ts';
+import { RequestType } from './connection/client.ts';
+import { toServer } from './connection/convert.ts';
 import type { Feature } from './feature.ts';
 import { isLetterDocument } from './letters.ts';
 
-const exposures = new RequestType<ExposuresParams, ExposuresResult, void>(EXPOSURES);
+const exposures = new RequestType<ExposuresParams, ExposuresResult>(EXPOSURES);
 const OFF = 'Never Warn';
 /** Holds what was told, by kind and place. */
 const TOLD = 'exParte.exposuresTold';
@@ -14,12 +15,12 @@ export const exposureFeature: Feature = ({ client, extension: { globalState } })
   const asked = new Set<string>();
   const ask = async (editor: TextEditor | undefined): Promise<void> => {
     const document = editor?.document;
-    if (!document || client.state !== State.Running || !isLetterDocument(document)) return;
+    if (!document || client.state !== 'running' || !isLetterDocument(document)) return;
     const uri = document.uri.toString();
     if (asked.has(uri)) return;
     asked.add(uri);
     const found = await client.sendRequest(exposures, {
-      uri: client.code2ProtocolConverter.asUri(document.uri),
+      uri: toServer(document.uri),
     });
     for (const { kind, place, message } of found) {
       const told = globalState.get<readonly string[]>(TOLD, []);
@@ -37,8 +38,8 @@ export const exposureFeature: Feature = ({ client, extension: { globalState } })
   // A server that ends in between answers nothing; the next letter asks again.
   const consider = (editor: TextEditor | undefined): void => void ask(editor).catch(() => {});
   return Disposable.from(
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) consider(window.activeTextEditor);
+    client.onDidChangeState((state) => {
+      if (state === 'running') consider(window.activeTextEditor);
     }),
     window.onDidChangeActiveTextEditor(consider),
     // It may lie elsewhere now, or under another name.

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { checklist, type ShownChecklist } from './checklist/checklist.ts';
+import { type Client, createClient } from './connection/client.ts';
+import { startWithLetter } from './connection/start.ts';
 import { exportFeature } from './export/export.ts';
 import { exposureFeature } from './exposures.ts';
 import type { Feature } from './feature.ts';
@@ -9,7 +10,6 @@ import { matters } from './matters/matters.ts';
 import { newLetterFeature } from './new-letter/new-letter.ts';
 import { pageView } from './page-view/page-view.ts';
 import type { Shown } from './page-view/panel.ts';
-import { createClient, startWithLetter } from './server.ts';
 import { startFeature } from './start.ts';
 import { statusBar } from './status-bar.ts';
 import { trustFeature } from './trust.ts';
@@ -33,7 +33,7 @@ const features: readonly Feature[] = [
   startWithLetter,
 ];
 
-let client: LanguageClient | undefined;
+let client: Client | undefined;
 
 /** What the extension shows to others in the editor, read-only. */
 export interface ExtensionApi {
@@ -52,14 +52,13 @@ export function activate(extension: ExtensionContext): ExtensionApi {
   client = created;
   for (const feature of features) extension.subscriptions.push(feature({ extension, client: created }));
   return {
-    running: () => created.isRunning(),
+    running: () => created.state === 'running',
     pages: pages.shown,
     checklist: list.shown,
     matters: overview.shown,
   };
 }
 
-/** Lets the server end by itself; a kill could leave its typesetter behind. */
 export async function deactivate(): Promise<void> {
-  if (client?.needsStop()) await client.stop();
+  await client?.stop();
 }

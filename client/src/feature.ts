@@ -1,10 +1,10 @@
 import type { Disposable, ExtensionContext } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Client } from './connection/client.ts';
 
-/** What a feature works with. The client is made but not started: `server.ts` starts it with the first letter. */
+/** What a feature works with. The client is made but not started: `connection/start.ts` starts it with the first letter. */
 export interface Surroundings {
   readonly extension: ExtensionContext;
-  readonly client: LanguageClient;
+  readonly client: Client;
 }
 
 /** One thing that the extension adds to the editor; the result ends it. */

@@ -1,14 +1,14 @@
 import { commands, Uri, ViewColumn, window, workspace } from 'vscode';
-import { RequestType } from 'vscode-languageclient/node';
 import {
   IMPORT_ORDER,
   type ImportOrderParams,
   type ImportOrderResult,
 } from '../../server/src/protocol-import-order.ts';
+import { RequestType } from './connection/client.ts';
+import { ensureStarted } from './connection/start.ts';
 import type { Feature } from './feature.ts';
-import { ensureStarted } from './server.ts';
 
-const importOrder = new RequestType<ImportOrderParams, ImportOrderResult, void>(IMPORT_ORDER);
+const importOrder = new RequestType<ImportOrderParams, ImportOrderResult>(IMPORT_ORDER);
 
 /**
  * Reads an order that just arrived: writes the order file and the order's text into the workspace's orders, shows

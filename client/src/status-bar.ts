@@ -7,8 +7,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { NotificationType, State } from 'vscode-languageclient/node';
 import { STATUS, type StatusParams } from '../../server/src/protocol.ts';
+import { NotificationType, type State } from './connection/client.ts';
+import { fromServer } from './connection/convert.ts';
 import type { Feature } from './feature.ts';
 import { isLetterDocument } from './letters.ts';
 import { describe, type Standing, summarize } from './status-text.ts';
@@ -30,15 +31,15 @@ export const statusBar: Feature = ({ client }) => {
   };
   // Server and editor may write one URI differently (a drive's colon, a space); the editor's form is the key.
   const receive = (params: StatusParams): void => {
-    known.set(client.protocol2CodeConverter.asUri(params.uri).toString(), params);
+    known.set(fromServer(params.uri).toString(), params);
     show();
   };
   return Disposable.from(
     item,
     client.onNotification(status, receive),
-    client.onDidChangeState(({ newState }) => {
+    client.onDidChangeState((state) => {
       // What a server said that is gone may no longer hold.
-      if (newState !== State.Running) known.clear();
+      if (state !== 'running') known.clear();
       show();
     }),
     window.onDidChangeActiveTextEditor(show),
@@ -50,7 +51,7 @@ export const statusBar: Feature = ({ client }) => {
 };
 
 function standing(state: State, params: StatusParams | undefined): Standing {
-  if (state === State.Stopped || state === State.StartFailed) return 'stopped';
+  if (state === 'stopped' || state === 'failed') return 'stopped';
   return params ?? 'starting';
 }
 

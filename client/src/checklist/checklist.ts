@@ -7,12 +7,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { NotificationType, State } from 'vscode-languageclient/node';
 import {
   CHECKLIST,
   type ChecklistItem,
   type ChecklistParams,
 } from '../../../server/src/protocol-checklist.ts';
+import { NotificationType, type State } from '../connection/client.ts';
+import { fromServer } from '../connection/convert.ts';
 import type { Feature } from '../feature.ts';
 import { followLetter } from './followed.ts';
 import { applyFix, goTo } from './go.ts';
@@ -108,12 +109,12 @@ export function checklist(): Checklist {
       changed,
       followed,
       client.onNotification(notification, (params) => {
-        known.set(client.protocol2CodeConverter.asUri(params.uri).toString(), params);
+        known.set(fromServer(params.uri).toString(), params);
         show();
       }),
-      client.onDidChangeState(({ newState }) => {
+      client.onDidChangeState((state) => {
         // What a server said that is gone may no longer hold.
-        if (newState !== State.Running) known.clear();
+        if (state !== 'running') known.clear();
         show();
       }),
       workspace.onDidCloseTextDocument(({ uri }) => void known.delete(uri.toString())),
@@ -141,7 +142,7 @@ export function checklist(): Checklist {
 const nameOf = (uri: Uri): string => uri.path.split('/').at(-1) ?? '';
 
 function messageOf(state: State, params: ChecklistParams | undefined): string {
-  if (state === State.Stopped || state === State.StartFailed) {
+  if (state === 'stopped' || state === 'failed') {
     return 'Ex Parte is not running: this letter is not checked.';
   }
   if (!params) return 'The letter is being checked.';

@@ -1,11 +1,9 @@
-import { Range, Selection, TextEditorRevealType, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { Selection, TextEditorRevealType, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { ChecklistItem } from '../../../server/src/protocol-checklist.ts';
+import { rangeFrom } from '../connection/convert.ts';
 
 type Place = NonNullable<ChecklistItem['range']>;
 type Fix = NonNullable<ChecklistItem['fix']>;
-
-const rangeOf = ({ start, end }: Place): Range =>
-  new Range(start.line, start.character, end.line, end.character);
 
 /** Shows a place of the letter, in the editor that has it already if there is one. */
 export async function goTo(uri: Uri, place: Place): Promise<void> {
@@ -15,7 +13,7 @@ export async function goTo(uri: Uri, place: Place): Promise<void> {
     document,
     open?.viewColumn ? { viewColumn: open.viewColumn } : {},
   );
-  const range = rangeOf(place);
+  const range = rangeFrom(place);
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
@@ -23,7 +21,7 @@ export async function goTo(uri: Uri, place: Place): Promise<void> {
 /** Carries out a fix, and shows where it was made. */
 export async function applyFix(uri: Uri, { edits, title }: Fix): Promise<void> {
   const edit = new WorkspaceEdit();
-  for (const { range, newText } of edits) edit.replace(uri, rangeOf(range), newText);
+  for (const { range, newText } of edits) edit.replace(uri, rangeFrom(range), newText);
   if (!(await workspace.applyEdit(edit))) {
     void window.showWarningMessage(`The editor refused the change: ${title}.`);
     return;

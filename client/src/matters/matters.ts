@@ -9,10 +9,11 @@ import {
   Uri,
   window,
 } from 'vscode';
-import { NotificationType, State } from 'vscode-languageclient/node';
 import { MATTERS, type MatterRow, type MattersParams } from '../../../server/src/protocol-matters.ts';
+import { NotificationType } from '../connection/client.ts';
+import { fromServer } from '../connection/convert.ts';
+import { ensureStarted } from '../connection/start.ts';
 import type { Feature } from '../feature.ts';
-import { ensureStarted } from '../server.ts';
 
 const notification = new NotificationType<MattersParams>(MATTERS);
 
@@ -31,7 +32,7 @@ export function matters(): Matters {
     const provider: TreeDataProvider<MatterRow> = {
       onDidChangeTreeData: changed.event,
       getChildren: (row) => (row ? [] : [...rows]),
-      getTreeItem: (row) => treeItem(row, client.protocol2CodeConverter.asUri(row.uri)),
+      getTreeItem: (row) => treeItem(row, fromServer(row.uri)),
     };
     const view = window.createTreeView('exParte.matters', { treeDataProvider: provider });
     const show = (params: MattersParams): void => {
@@ -41,7 +42,7 @@ export function matters(): Matters {
     };
     const start = (): void => {
       // Whoever looks here wants to see the letters, though none is open.
-      if (view.visible && client.state === State.Stopped) void ensureStarted(client);
+      if (view.visible && client.state === 'stopped') void ensureStarted(client);
     };
     start();
     return Disposable.from(
@@ -49,9 +50,9 @@ export function matters(): Matters {
       changed,
       view.onDidChangeVisibility(start),
       client.onNotification(notification, show),
-      client.onDidChangeState(({ newState }) => {
+      client.onDidChangeState((state) => {
         // What a server said that is gone may no longer hold.
-        if (newState === State.Stopped) show({ letters: [], lacks: null });
+        if (state === 'stopped' || state === 'failed') show({ letters: [], lacks: null });
       }),
     );
   };

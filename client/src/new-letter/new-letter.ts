@@ -1,5 +1,4 @@
 import { commands, type Uri, window } from 'vscode';
-import { type LanguageClient, RequestType, RequestType0 } from 'vscode-languageclient/node';
 import {
   JUDGES,
   type JudgeChoice,
@@ -7,13 +6,15 @@ import {
   type NewLetterParams,
   type NewLetterResult,
 } from '../../../server/src/protocol-new-letter.ts';
+import { type Client, RequestType } from '../connection/client.ts';
+import { rangeFrom } from '../connection/convert.ts';
+import { ensureStarted } from '../connection/start.ts';
 import type { Feature } from '../feature.ts';
-import { ensureStarted } from '../server.ts';
 import { askAll } from './questions.ts';
 import { writeLetter } from './write.ts';
 
-const judges = new RequestType0<readonly JudgeChoice[], void>(JUDGES);
-const newLetter = new RequestType<NewLetterParams, NewLetterResult, void>(NEW_LETTER);
+const judges = new RequestType<undefined, readonly JudgeChoice[]>(JUDGES);
+const newLetter = new RequestType<NewLetterParams, NewLetterResult>(NEW_LETTER);
 
 /**
  * Begins a letter. With an order's name as its argument the command asks nothing; its result is the letter's
@@ -23,7 +24,9 @@ export const newLetterFeature: Feature = ({ client }) =>
   commands.registerCommand('exParte.newLetter', async (judge?: string) => {
     if (!(await ensureStarted(client))) return undefined;
     const begun =
-      typeof judge === 'string' ? { judge, values: {} } : await askAll(await client.sendRequest(judges));
+      typeof judge === 'string'
+        ? { judge, values: {} }
+        : await askAll(await client.sendRequest(judges, undefined));
     if (!begun) return undefined;
     if (begun.judge === '') {
       await commands.executeCommand('exParte.openOrdersGuide');
@@ -32,12 +35,12 @@ export const newLetterFeature: Feature = ({ client }) =>
     return write(client, begun);
   });
 
-async function write(client: LanguageClient, begun: NewLetterParams): Promise<Uri | undefined> {
+async function write(client: Client, begun: NewLetterParams): Promise<Uri | undefined> {
   const made = await client.sendRequest(newLetter, begun);
   if ('problem' in made) {
     void window.showErrorMessage(made.problem);
     return undefined;
   }
   const { text, name, blank } = made;
-  return writeLetter(name, text, client.protocol2CodeConverter.asRange(blank));
+  return writeLetter(name, text, rangeFrom(blank));
 }

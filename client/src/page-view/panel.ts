@@ -1,4 +1,5 @@
 import {
+  CancellationTokenSource,
   Disposable,
   languages,
   Range,
@@ -12,11 +13,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { CancellationTokenSource, type LanguageClient, RequestType, State } from 'vscode-languageclient/node';
 import { PAGES, type PagesParams, type PagesResult } from '../../../server/src/protocol.ts';
+import { type Client, RequestType } from '../connection/client.ts';
+import { toServer } from '../connection/convert.ts';
 import type { FromView, ToView, Wants } from './messages.ts';
 
-const pages = new RequestType<PagesParams, PagesResult | null, void>(PAGES);
+const pages = new RequestType<PagesParams, PagesResult | null>(PAGES);
 
 /** What the view shows, once it does. */
 export interface Shown {
@@ -38,7 +40,7 @@ export interface Shown {
  */
 export class PagePanel {
   readonly #panel: WebviewPanel;
-  readonly #client: LanguageClient;
+  readonly #client: Client;
   readonly #disposables: Disposable[] = [];
   #uri: Uri;
   #wants: Wants | undefined;
@@ -50,7 +52,7 @@ export class PagePanel {
   #askedAt = 0;
   #sentAt = 0;
 
-  constructor(panel: WebviewPanel, client: LanguageClient, uri: Uri) {
+  constructor(panel: WebviewPanel, client: Client, uri: Uri) {
     this.#panel = panel;
     this.#client = client;
     this.#uri = uri;
@@ -118,7 +120,7 @@ export class PagePanel {
     this.#busy = false;
     this.#sent = undefined;
     const { state } = this.#client;
-    if (state === State.Stopped || state === State.StartFailed) {
+    if (state === 'stopped' || state === 'failed') {
       this.#post({ type: 'problem', reason: 'Ex Parte is not running, so the pages cannot be typeset.' });
     }
     this.#ask();
@@ -160,7 +162,7 @@ export class PagePanel {
   }
 
   #ask(): void {
-    if (this.#busy || !this.#wants || !this.#panel.visible || !this.#client.isRunning()) {
+    if (this.#busy || !this.#wants || !this.#panel.visible || this.#client.state !== 'running') {
       this.#again = true;
       return;
     }
@@ -169,7 +171,7 @@ export class PagePanel {
     this.#askedAt = performance.now();
     const cancellation = new CancellationTokenSource();
     this.#asked = cancellation;
-    const params: PagesParams = { uri: this.#client.code2ProtocolConverter.asUri(this.#uri), ...this.#wants };
+    const params: PagesParams = { uri: toServer(this.#uri), ...this.#wants };
     this.#client.sendRequest(pages, params, cancellation.token).then(
       (result) => {
         if (!cancellation.token.isCancellationRequested) this.#answered(result);

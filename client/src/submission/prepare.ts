@@ -1,5 +1,4 @@
 import { type Memento, type QuickInputButton, type QuickPickItem, ThemeIcon, type Uri, window } from 'vscode';
-import { type LanguageClient, RequestType } from 'vscode-languageclient/node';
 import {
   type StepId,
   SUBMISSION,
@@ -7,6 +6,8 @@ import {
   type SubmissionResult,
   type SubmissionStep,
 } from '../../../server/src/protocol-export.ts';
+import { type Client, RequestType } from '../connection/client.ts';
+import { fromServer, toServer } from '../connection/convert.ts';
 import { type ExportCommand, exportCommands } from '../export/commands.ts';
 import { type FileAction, fileActions } from '../export/files.ts';
 import { make } from '../export/make.ts';
@@ -14,7 +15,7 @@ import { showPlace } from '../export/tell.ts';
 import { withPatience } from '../patience.ts';
 import { isByHand, itemsOf, nextOf, placeholderOf, type StepItem, titleOf } from './steps.ts';
 
-const request = new RequestType<SubmissionParams, SubmissionResult | null, void>(SUBMISSION);
+const request = new RequestType<SubmissionParams, SubmissionResult | null>(SUBMISSION);
 
 /** The files that steps make. */
 const MAKES: Readonly<Partial<Record<StepId, ExportCommand['to']>>> = {
@@ -28,8 +29,8 @@ const MAKES: Readonly<Partial<Record<StepId, ExportCommand['to']>>> = {
  * chosen already, and after each the list comes again until it is left.
  * @param kept where it is kept that a hard copy was delivered, which no file shows
  */
-export async function prepareSubmission(client: LanguageClient, letter: Uri, kept: Memento): Promise<void> {
-  const uri = client.code2ProtocolConverter.asUri(letter);
+export async function prepareSubmission(client: Client, letter: Uri, kept: Memento): Promise<void> {
+  const uri = toServer(letter);
   const key = `hard copy of ${letter.toString()}`;
   for (;;) {
     const result = await withPatience('Prepare Submission', (token) =>
@@ -37,7 +38,7 @@ export async function prepareSubmission(client: LanguageClient, letter: Uri, kep
     );
     if (!result) return;
     const items = itemsOf(result, kept.get<string>(key));
-    const chosen = await choose(result, items, client);
+    const chosen = await choose(result, items);
     if (!chosen) return;
     if ('run' in chosen) await chosen.run();
     else if (isByHand(chosen)) {
@@ -47,7 +48,7 @@ export async function prepareSubmission(client: LanguageClient, letter: Uri, kep
 }
 
 /** Does a step. `leave`: what comes next is in the letter, not in the list. */
-async function take(client: LanguageClient, letter: Uri, step: SubmissionStep): Promise<'leave' | 'stay'> {
+async function take(client: Client, letter: Uri, step: SubmissionStep): Promise<'leave' | 'stay'> {
   const to = MAKES[step.id];
   const kind = exportCommands.find((c) => c.to === to && c.version === 'chambers');
   if (!kind || (step.state === 'blocked' && step.id !== 'pdf')) {
@@ -56,7 +57,7 @@ async function take(client: LanguageClient, letter: Uri, step: SubmissionStep): 
     return 'leave';
   }
   if (step.state === 'done' && step.file !== null) {
-    await fileActions(client.protocol2CodeConverter.asUri(step.file))[0]?.run();
+    await fileActions(fromServer(step.file))[0]?.run();
     return 'stay';
   }
   return (await make(client, letter, kind)) ? 'stay' : 'leave';
@@ -71,7 +72,6 @@ interface Row extends QuickPickItem {
 function choose(
   result: SubmissionResult,
   items: readonly StepItem[],
-  client: LanguageClient,
 ): Promise<SubmissionStep | FileAction | undefined> {
   const pick = window.createQuickPick<Row>();
   pick.title = titleOf(result);
@@ -79,7 +79,7 @@ function choose(
   // Whoever looks at the PDF in between comes back to the list.
   pick.ignoreFocusOut = true;
   pick.matchOnDetail = true;
-  pick.items = items.map((item) => rowOf(item, client));
+  pick.items = items.map(rowOf);
   const next = nextOf(items);
   pick.activeItems = pick.items.filter(({ item }) => item === next);
   return new Promise((resolve) => {
@@ -99,9 +99,9 @@ function choose(
   });
 }
 
-function rowOf(item: StepItem, client: LanguageClient): Row {
+function rowOf(item: StepItem): Row {
   const { label, description, detail, step } = item;
-  const actions = step.file === null ? [] : fileActions(client.protocol2CodeConverter.asUri(step.file));
+  const actions = step.file === null ? [] : fileActions(fromServer(step.file));
   const buttons: QuickInputButton[] = actions.map(({ icon, title }) => ({
     iconPath: new ThemeIcon(icon),
     tooltip: title,
