@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/dates.ts';
 import type { DueRead } from './facts/due.ts';
 import type { OrderRead, PaperRead } from './read-order.ts';
 
@@ -12,8 +13,8 @@ export function factsOf(o: OrderRead): Record<string, unknown> {
     conference: at ? at.date + (at.time ? `T${at.time}` : '') : null,
     order_date: o.ordered?.value ?? null,
     submissions: o.papers.map(paperFacts),
-    demand: dueFacts(o.exchange.demand?.value.due),
-    response: dueFacts(o.exchange.response?.value.due),
+    demand: dueFacts(dated(o.exchange.demand?.value.due, o)),
+    response: dueFacts(dated(o.exchange.response?.value.due, o)),
     authority: o.attendance.authority ? 'full' : null,
   };
 }
@@ -35,6 +36,14 @@ function paperFacts(p: PaperRead): Record<string, unknown> {
     marking: p.marking?.value ?? null,
     hard_copy_over_pages: p.pages.hardCopy?.value ?? null,
   };
+}
+
+/** Days counted from the order's own date are a date. */
+function dated(due: DueRead | undefined, o: OrderRead): DueRead | undefined {
+  const day = o.ordered?.value;
+  if (due === undefined || !('after' in due) || due.after !== 'order' || !day) return due;
+  const days = due.unit === 'days' ? due.count : due.unit === 'weeks' ? due.count * 7 : undefined;
+  return days === undefined ? due : { date: addDays(day, days), time: due.time };
 }
 
 function dueFacts(due: DueRead | undefined): Record<string, unknown> | null {

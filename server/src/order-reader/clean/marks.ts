@@ -64,7 +64,10 @@ export function withoutEmptyBoxes(m: Mapped): Mapped {
   const edits = boxes.map((box, i) => {
     const start = box.index;
     const ticked = /[xX\u2713\u2714]/.test(box[0]);
-    if (ticked) return { start, end: start + box[0].length, by: '' };
+    if (ticked) {
+      const leads = /(?:^|\n)[ \t]*$/.test(m.text.slice(Math.max(0, start - 80), start));
+      return { start, end: start + box[0].length, by: leads ? '-' : '' };
+    }
     const line = m.text.indexOf('\n', start);
     const end = Math.min(boxes[i + 1]?.index ?? m.text.length, line < 0 ? m.text.length : line);
     return { start, end, by: '' };

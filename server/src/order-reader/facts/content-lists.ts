@@ -1,5 +1,7 @@
+import { HOLDS } from '../text/holds.ts';
 import type { List } from '../text/lists.ts';
 import type { Reading } from '../text/reading.ts';
+import { unmarkedLists } from './unmarked-lists.ts';
 
 /** A list of what a paper must hold, with the words that lead to it. Offsets into the clean text. */
 export interface ContentList {
@@ -10,14 +12,11 @@ export interface ContentList {
   readonly end: number;
 }
 
-/** Verbs and turns by which an order says what a paper holds. */
-export const HOLDS =
-  '(?:includ(?:e|es|ing)|contain(?:s|ing)?|address(?:es|ing)?|cover(?:s|ing)?|set(?:s|ting)? (?:forth|out)|stat(?:e|es|ing)|discuss(?:es|ing)?|describ(?:e|es|ing)|explain(?:s|ing)?|identif(?:y|ies|ying)|outlin(?:e|es|ing)|summari[sz](?:e|es|ing)|recount(?:s|ing)?|list(?:s|ing)?|disclos(?:e|es|ing)|tell(?:s|ing)?|say(?:s|ing)?|answer(?:s|ing)?|analy[sz](?:e|es|ing)|speak(?:s|ing)? to|touch(?:es|ing)? on|trac(?:e|es|ing)|relat(?:e|es|ing)|giv(?:e|es|ing)|provid(?:e|es|ing)|furnish(?:es|ing)?|report(?:s|ing)?|present(?:s|ing)?|assess(?:es|ing)?|evaluat(?:e|es|ing)|specif(?:y|ies|ying)|detail(?:s|ing)?|point(?:s|ing)? to|deal(?:s|ing)? with|sum(?:s|ming)? up|indicat(?:e|es|ing)|show(?:s|ing)?|name(?:s)?|naming|appris(?:e|es)|inform(?:s|ing)?|consist(?:s|ing)? of|itemiz(?:e|es|ing)|estimat(?:e|es|ing)|confirm(?:s|ing)?|reveal(?:s|ing)?|review(?:s|ing)?|rate(?:s)?|narrat(?:e|es|ing)|lay(?:s|ing)? out|spell(?:s|ing)? out|make(?:s)? clear|mention(?:s|ing)?|recit(?:e|es|ing))';
 const HOLDS_WORD = new RegExp(`\\b${HOLDS}\\b`, 'i');
 const TURNS =
   /\b(?:the following|these (?:points|topics|questions|headings|matters|subjects|items|parts|directions|things)|under (?:separate|these|the following) headings|in this (?:order|sequence)|at (?:a )?minimum|no less than|at the least|belongs in it|goes in it|divided?|organi[sz]ed|following (?:information|topics|matters|headings|order|points|sections|subjects|items|questions)|observes? these|what (?:the|it|each|your) [\w ]{0,30}(?:says?|should say|must say|contains?|holds?|includes?)|contents?)\b/i;
 const PAPER =
-  /\b(?:letters?|statements?|memorand(?:um|a)|memos?|briefs?|summar(?:y|ies)|proposals?|submissions?|synopsis|papers?|reports?|responses?|form|in it|it (?:should|shall|must|will|is to|need)|they (?:should|shall|must))\b/i;
+  /\b(?:letters?|statements?|memorand(?:um|a)|memos?|briefs?|summar(?:y|ies)|proposals?|submissions?|synopsis|papers?|reports?|responses?|form|in it|it (?:should|shall|must|will|may not|is to|need)|they (?:should|shall|must))\b/i;
 /** Lists of other things: who comes, what to talk about, what is ordered, in what ways cases are settled. */
 const NOT_CONTENTS =
   /\b(?:attend(?:s|ance|ed|ees)?|in person|appear(?:ance)?s?|bring|present at|required of|prepared to (?:discuss|address|talk)|ready to (?:discuss|talk)|ground rules|procedures shall|forms? (?:most|of adr|of alternative)|orders? (?:as follows|that)|ordered(?: that| as follows)?:?$|conditions|agree to|persons?|who must|forms used|used are|duties|steps|sanctions|may include,? but)\b/i;
@@ -33,6 +32,14 @@ export function contentLists(r: Reading): ContentList[] {
     if (!leads(r, list, lead)) continue;
     found.push({ list, lead, leadStart: at, start: first.from, end: last.end });
   }
+  for (const list of unmarkedLists(r)) {
+    const first = list.items[0];
+    const last = list.items.at(-1);
+    if (!first || !last || found.some((f) => f.start < last.end && first.from < f.end)) continue;
+    const { lead, at } = leadOf(r, first.from);
+    if (leads(r, list, lead)) found.push({ list, lead, leadStart: at, start: first.from, end: last.end });
+  }
+  found.sort((a, b) => a.start - b.start);
   // A list within another belongs to its entry.
   return found.filter((a) => !found.some((b) => b !== a && b.start < a.start && a.end <= b.end));
 }
@@ -115,6 +122,7 @@ export function topicsOf(r: Reading, { list }: ContentList): ListTopic[] {
     const stop = firstSentence(raw);
     const words = topicWords(raw.slice(0, stop));
     if (words === '') continue;
+    if (/^(?:be|have|bear|not)\b/.test(words)) continue;
     if (/^(?:shall|must|should|is to|are to|will)\b/i.test(words)) {
       if (!ASKS.test(words)) continue;
       found.push({

@@ -46,7 +46,7 @@ export function timesIn(text: string, offset: number, anchors: Anchors): TimeRea
       if (OTHER_EVENT.test(p.from) && !/\bconference|mediation\b/i.test(p.from.slice(0, 24))) continue;
       found.push({ due: { count, unit, before: 'conference', time }, ...at });
     } else if (
-      /^[\s,]{0,2}(?:thereafter|later|after (?:it |they |he |she )?(?:receiv|gets?\b|the demand|(?:the )?(?:receipt|service|delivery)|(?:the )?plaintiffs?'?s?|being|that|such|its|demand|(?:the )?(?:opening|written|settlement))|of (?:the |its |their |such |that |receiv|receipt|service|demand|plaintiff|being)|from (?:the |its )?(?:receipt|date|service|demand)|following (?:the |its |receipt|service|plaintiff|demand))/i.test(
+      /^[\s,]{0,2}(?:thereafter|later|after (?:it |they |he |she )?(?:receiv|gets?\b|getting|the demand|(?:the )?(?:receipt|service|delivery)|(?:the )?plaintiffs?'?s?|being|that|such|its|demand|(?:the )?(?:opening|written|settlement))|of (?:the |its |their |such |that |receiv|receipt|service|demand|plaintiff|being)|from (?:the |its )?(?:receipt|date|service|demand)|following (?:the |its |receipt|service|plaintiff|demand))/i.test(
         p.from,
       )
     ) {

@@ -1,6 +1,6 @@
 import { type Clause, MODAL } from '../text/clauses.ts';
 import { type Read, read } from '../text/reading.ts';
-import { type Anchors, type DueRead, timesIn } from './due.ts';
+import { type Anchors, type DueRead, type TimeRead, timesIn } from './due.ts';
 import { FOREIGN, goesToParty, type Paper } from './papers.ts';
 
 export interface Step {
@@ -34,7 +34,7 @@ export function exchangeOf(clauses: readonly Clause[], anchors: Anchors): Exchan
     const few = fewest(c, anchors);
     if (few) minimum ??= few;
     if (vetoed(c)) continue;
-    const times = timesIn(c.text, c.start, anchors);
+    const times = timesOf(clauses, n, anchors);
     if (times.length === 0) continue;
     const both =
       BOTH.test(c.words) && /\bdemands?\b/i.test(c.words) && /\boffers?|responses?|counter/i.test(c.words);
@@ -108,6 +108,23 @@ export function exchangeOf(clauses: readonly Clause[], anchors: Anchors): Exchan
   return { demand, response, minimum };
 }
 
+/** The clause's own times; "at that meeting" and "by then" take that of what was said just before. */
+function timesOf(clauses: readonly Clause[], n: number, anchors: Anchors): TimeRead[] {
+  const c = clauses[n];
+  if (!c) return [];
+  const own = timesIn(c.text, c.start, anchors);
+  const refers =
+    /\b(?:at|before|by|during|in) (?:that|this) (?:time|meeting|call|conference|date|day|discussion)\b|\bby then\b/i.exec(
+      c.text,
+    );
+  if (!refers || !DEMAND.test(c.words)) return own;
+  for (const before of clauses.slice(Math.max(0, n - 3), n).reverse()) {
+    const [time] = timesIn(before.text, before.start, anchors);
+    if (time) return [time, ...own];
+  }
+  return own;
+}
+
 const isAnswer = (c: Clause): boolean =>
   /\b(?:respond|answer|reply|counter)\w*\b[^.;]{0,30}\b(?:to (?:the|any|that|plaintiff's|such) )?demand/i.test(
     c.words,
@@ -123,7 +140,7 @@ const answersOf = (c: Clause): boolean =>
   );
 
 const vetoed = (c: Clause): boolean =>
-  (/\b(?:has|have|had|did|was|were)\b/i.test(c.words) &&
+  (/\b(?:has|have|had|did|was|were|made|sent|gave|served|conveyed)\b/i.test(c.words) &&
     !new RegExp(`\\b${MODAL}\\b|\\bdue\\b`, 'i').test(c.words)) ||
   (FOREIGN.test(c.words) && !/\b(?:demand|offer|respon)/i.test(c.words)) ||
   /\b(?:submit|lodge)\b[^.;]{0,70}\b(?:letter|statement|memorandum|brief)\b/i.test(c.words) ||

@@ -1,6 +1,6 @@
 import type { Clause } from '../text/clauses.ts';
 import { DELIVER, type Kind, type Mention, mentionsIn } from '../text/documents.ts';
-import { HOLDS } from './content-lists.ts';
+import { HOLDS } from '../text/holds.ts';
 
 /** Whose paper it is. */
 export type By = 'each party' | 'plaintiff' | 'defendant';

@@ -1,4 +1,5 @@
-import { HOLDS, topicWords } from './content-lists.ts';
+import { HOLDS } from '../text/holds.ts';
+import { topicWords } from './content-lists.ts';
 
 /** Topics in running words: "is to describe the events, point to the statutes, and say what was offered". */
 export interface ProseTopic {

@@ -62,8 +62,11 @@ function* remaining(
   if (from < end) yield [from, end];
 }
 
+/** "..., and no later than seven days before the conference defendants must ...": the time comes first. */
+const TIME_FIRST =
+  /^(?:at least|at minimum|not? (?:later|less|fewer) than|on or before|by|within|before|then,?|thereafter,?)\b[^;]{0,80}?(?:,\s|(?<=\bconference )|(?<=\bmediation ))/i;
 const JOINT =
-  /;\s+(?:and\s+|but\s+)?|,\s+(?:and|but|while|whereas|with)\s+(?:that\s+)?|\s+and\s+(?:that\s+)?|,\s+(?=that\s)|\s+(?:while|whereas)\s+/gi;
+  /;\s+(?:and\s+|but\s+)?|,\s+to (?:which|whom)\s+|,\s+(?:and|but|while|whereas|with)\s+(?:that\s+)?|\s+and\s+(?:that\s+)?|,\s+(?=that\s)|\s+(?:while|whereas)\s+/gi;
 
 /** Cuts where somebody else's duty begins. */
 function* parts(text: string, sides: Sides): Generator<[number, number]> {
@@ -87,14 +90,17 @@ const independent = (rest: string): boolean =>
   );
 
 /** Somebody, and soon behind a duty: a clause begins here. */
-function begins(rest: string, sides: Sides): boolean {
+function begins(given: string, sides: Sides): boolean {
+  const rest = given.slice(TIME_FIRST.exec(given)?.[0].length ?? 0);
   const first = actorsIn(rest.slice(0, 60), sides)[0];
   if (!first || first.start > 14) return false;
   const behind = rest.slice(first.end, first.end + 40);
   return (
     new RegExp(`^[^,;]{0,22}?\\b${MODAL}\\b`, 'i').test(behind) ||
     (first.actor !== 'each party' &&
-      /^\s(?:convey|serve|send|an offer|a demand|answers?|responds?)\b/i.test(behind))
+      /^\s(?:convey|serve|send|an offer|a demand|answers?|responds?|repl(?:y|ies)|makes?|gives?)\b/i.test(
+        behind,
+      ))
   );
 }
 

@@ -33,7 +33,7 @@ const HEAD = new RegExp(`\\b(?:${HEADS.map(([source]) => `(${source})`).join('|'
 const FOREIGN_BEFORE =
   /\b(?:opening|closing|financial|witness|exhibit|witnesses and|exhibits?|status|pretrial|pre-trial|discovery|expert|one-sentence|joint (?:status|discovery)|case management|five-minute|brief oral|oral|privilege|impact|bank|billing|cover|motion|engagement|demand|proposed|mission|sworn|written|joint|bill|trial|reply|appellate|amicus|26\(f\)|scheduling|dismissal|closing|docket|draft|complaint|victim|jury|claim|default|account)\s+(?:lists? of )?$/i;
 const FOREIGN_BEHIND =
-  /^\s*(?:of (?:claims?|appeal|dismissal|the case|work|position on|attorneys?|related|discovery)|to continue|motions?|made|jury|judgment|calendar|trial|from each lawyer|disclosure forms?)\b/i;
+  /^\s*(?:of (?:claims?|appeal|dismissal|work|position on|attorneys?|related|discovery)|to continue|motions?|made|jury|judgment|calendar|trial|from each lawyer|disclosure forms?)\b/i;
 
 export function mentionsIn(clause: Clause): Mention[] {
   const found: Mention[] = [];

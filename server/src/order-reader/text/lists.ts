@@ -1,3 +1,5 @@
+import { NUMBER } from './numbers.ts';
+
 /** An entry of a list; `start` is where its words begin, behind the mark. Offsets into the clean text. */
 export interface Item {
   readonly mark: string;
@@ -80,6 +82,8 @@ function* marksOf(text: string): Generator<Mark[]> {
         before,
       );
     const paren = m[1] ?? m[2];
+    // "six (6) days": the figure repeats the word.
+    if (paren !== undefined && repeatsNumber(before, m[0])) continue;
     const cited =
       /\b(?:rules?|sections?|subsections?|paragraphs?|parts?|under|items?|see|for|in|§+)\s*$/i.test(before);
     if (!leads && !inline && (m[1] === undefined || cited)) continue;
@@ -92,6 +96,9 @@ function* marksOf(text: string): Generator<Mark[]> {
     }
   }
 }
+
+const repeatsNumber = (before: string, mark: string): boolean =>
+  new RegExp(`\\b${NUMBER}\\s*$`, 'i').test(before) && /^\(\d/.test(mark);
 
 function numbered(mark: string, tail: ')' | '.'): { style: Style; n: number }[] {
   if (/^\d/.test(mark)) return [{ style: `1${tail}`, n: Number(mark) }];

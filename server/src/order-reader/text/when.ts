@@ -115,7 +115,8 @@ export function periodsIn(text: string): Period[] {
     const unit = m[3]?.toLowerCase();
     if (!unit && (direction !== 'before' || !/\(\d/.test(m[0]))) continue;
     const article = /^an?$/i.test(m[1] ?? '');
-    if (article && (!unit || direction !== 'before')) continue;
+    const within = /\bwithin $/i.test(text.slice(Math.max(0, m.index - 8), m.index));
+    if (article && (!unit || (direction !== 'before' && !within))) continue;
     const count = article ? 1 : numberOf(m[1] ?? '');
     if (count === undefined || count === 0) continue;
     found.push({ count, unit: unitOf(unit ?? 'days', m[2]), direction, start: m.index, end, from: rest });
