@@ -26,7 +26,7 @@ export function withoutIndents(m: Mapped): Mapped {
 
 /** Words that a line's end parts. */
 export function joinHyphens(m: Mapped): Mapped {
-  return rewrite(m, /([a-z]{2})-[ \t]{0,4}\n[ \t]{0,40}([a-z]{2})/g, (x) => `${x[1]}${x[2]}`);
+  return rewrite(m, /([a-z]{2})-[ \t]{0,4}(?:\n[ \t]{0,80}){1,3}([a-z]{2})/g, (x) => `${x[1]}${x[2]}`);
 }
 
 const GOV = [...'uscourts.gov'].map((c) => (c === '.' ? '\\.' : c)).join('\\s{0,3}');

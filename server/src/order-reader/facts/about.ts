@@ -107,12 +107,13 @@ const refers = (given: Clause): boolean =>
 const refersTo = (clause: Clause): boolean =>
   !/^it is (?:so|therefore|hereby|further) ordered/i.test(clause.words) &&
   (/^(?:- )?(?:be|have attached|bear)\b/.test(clause.words) ||
-    /^(?:\W{0,3})(?:it|they|these|this|both|neither|one|each|in it|the (?:e-?mail )?address|a copy|no copy|copies|nothing|send it|do not|don't|please|keep it|ten|\w+(?: \(\d+\))? pages|exhibits?|attachments?|at the top|on (?:the|its)|use|limit|length|it's|no more|not more|that|those|lodge|delivery|e-?mail|address|mail|deliver|submit|also|and shall|shall|must|counsel may choose)\b/i.test(
+    /^(?:\W{0,3})(?:it|they|these|this|both|neither|one|each|in it|the (?:e-?mail )?address|a copy|no copy|copies|nothing|send it|do not|don't|please|keep it|ten|\w+(?: \(\d+\))? pages|exhibits?|attachments?|at the top|on (?:the|its)|use|limit|length|it's|tell (?:me|us|the court)\b|no more|not more|that|those|lodge|delivery|e-?mail|address|mail|deliver|submit|also|and shall|shall|must|counsel may choose)\b/i.test(
       clause.words,
     ) ||
     /\b(?:file|serve|send|e-?mail|mail|deliver|copy|attach|share|show|transmit\w*|his|theirs|its own|bearing|marked)\b[^.;]{0,30}\b(?:it|them|theirs|his|hers|exhibits|attachments)\b/i.test(
       clause.words,
     ) ||
+    /\b(?:learn|know|read|find|see)\b[^.;]{0,20}\b(?:from|in) (?:it|them)\b/i.test(clause.words) ||
     /\b(?:pages of exhibits|exhibits? (?:may|shall|must|should|are)|attachments? (?:may|shall|must|are))\b/i.test(
       clause.words,
     ) ||

@@ -33,7 +33,7 @@ const FILED: readonly RegExp[] = [
 const UNSERVED: readonly RegExp[] = [
   new RegExp(`\\b${NOT}\\b[^.;:]{0,90}\\b${SHARE}\\b[^.;:]{0,40}\\b${OTHERS}`, 'i'),
   new RegExp(
-    `\\b(?:not|nor|neither|never)\\b(?: to)?(?: be)? (?:\\w+,? (?:or|and|nor) (?:to be )?)?(?:${SHARE}|exchange)\\b(?! (?:by|the court|on the court|chambers))(?![^.;]{0,40}\\bto the (?:trial |district |assigned )?judge)`,
+    `\\b(?:not|nor|neither|never)\\b(?: to)?(?: be)? (?:\\w+,? (?:or|and|nor) (?:to be )?)?(?:${SHARE}|exchange)\\b(?! (?:by|the court|on the court|chambers))(?![^.;]{0,40}\\bto (?:the )?(?:trial |district |assigned |presiding )?judge)`,
     'i',
   ),
   new RegExp(`\\b(?:not|no copy|none|never|nor)\\b[^.;:]{0,50}\\b(?:to|with|by|on|upon)\\b ${OTHERS}`, 'i'),
@@ -58,13 +58,14 @@ const SERVED: readonly RegExp[] = [
     `\\b(?:serve[sd]?|send[s]?|sent|exchange[sd]?|fax(?:ed)?|trade[ds]?|suppl(?:y|ied)|copied|mail|provide|deliver(?:ed)?|furnish(?:ed)?|e-?mail(?:ed)?|forward)\\b[^.;]{0,110}?\\b(?:${OTHERS}|to every other party|all (?:other )?counsel|all (?:other )?parties|counsel for (?:the )?(?:defendants?|plaintiffs?)|defen[cs]e counsel|(?:plaintiffs?|defendants?)'s? counsel)`,
     'i',
   ),
+  /\bsubmit(?:s|ted)?\b[^.;,]{0,50} to (?:the )?(?:plaintiff|defendant)(?:'s|s')? counsel/i,
   /\b(?:shall|must|are to|should|will) (?:also )?(?:be )?exchanged?\b/i,
   /\b(?:shall|must|to) (?:also )?be (?:served|copied)\b/i,
   /\bcounsel for the [^.;]{0,60}\breceives?\b/i,
   /\beach client should read the other side's\b|\bwritten to each other\b/i,
 ];
 const FREE =
-  /\b(?:need not|not required to|not obliged to|at (?:its|your|the party's) option|if (?:it|they|you) (?:wish|choose|decide)|up to the (?:party|lawyer|writer)|whether to (?:give|serve|share|exchange)|a party may authorize|may,? but|is free to|encouraged|permitted but|unless (?:the party|you|it|they) (?:says?|decides?|chooses?))\b/i;
+  /\b(?:need not|not required to|not obliged to|at (?:its|your|the party's) option|if (?:it|they|you) (?:wish|choose|decide)|as (?:the|it|a) \w+ (?:likes?|wishes|chooses|prefers|sees fit)|up to the (?:party|lawyer|writer)|whether to (?:give|serve|share|exchange)|a party may authorize|may,? but|(?:a|each|any) party may (?:send|give|share|serve|provide|keep)|is free to|encouraged|permitted but|unless (?:the party|you|it|they) (?:says?|decides?|chooses?))\b/i;
 
 /** What the clauses that speak of a paper say of filing and service. */
 export function circulationOf(clauses: readonly Clause[], sides: Sides): Circulation {
@@ -81,9 +82,9 @@ export function circulationOf(clauses: readonly Clause[], sides: Sides): Circula
       else if (yes && !no && filed === null && !/\b(?:notice|motion|certificate|proof)\b/i.test(c.words))
         filed = read(true, c.start + yes.index, c.start + yes.index + yes[0].length, 0.75);
     }
-    const not = /\bbetween the parties\b/i.test(c.words) ? null : firstOf(UNSERVED, c.text);
+    const not = /(?<!\bnot be \w+ )\bbetween the parties\b/i.test(c.words) ? null : firstOf(UNSERVED, c.text);
     const also = firstOf(SERVED, c.text);
-    if (free && (not || also) && !(not && /\bunless\b/i.test(c.words))) {
+    if (free && (not || also) && !(not && /\b(?:unless|although|but)\b/i.test(c.words))) {
       served ??= read('optional', c.start, c.end, 0.8);
       continue;
     }

@@ -14,7 +14,7 @@ export interface ContentList {
 
 const HOLDS_WORD = new RegExp(`\\b${HOLDS}\\b`, 'i');
 const TURNS =
-  /\b(?:the following|these (?:points|topics|questions|headings|matters|subjects|items|parts|directions|things)|under (?:separate|these|the following) headings|in this (?:order|sequence)|at (?:a )?minimum|no less than|at the least|belongs in it|goes in it|divided?|organi[sz]ed|following (?:information|topics|matters|headings|order|points|sections|subjects|items|questions)|observes? these|what (?:the|it|each|your) [\w ]{0,30}(?:says?|should say|must say|contains?|holds?|includes?)|contents?)\b/i;
+  /\b(?:the following|these (?:points|topics|questions|headings|matters|subjects|items|parts|directions|things)|under (?:separate|these|the following) headings|in this (?:order|sequence)|at (?:a )?minimum|no less than|at the least|belongs in it|goes in it|divided?|organi[sz]ed|following (?:information|topics|matters|headings|order|points|sections|subjects|items|questions)|observes? these|(?:learn|know|see) from|what (?:the|it|each|your) [\w ]{0,30}(?:says?|should say|must say|contains?|holds?|includes?)|contents?)\b/i;
 const PAPER =
   /\b(?:letters?|statements?|memorand(?:um|a)|memos?|briefs?|summar(?:y|ies)|proposals?|submissions?|synopsis|papers?|reports?|responses?|form|in it|it (?:should|shall|must|will|may not|is to|need)|they (?:should|shall|must))\b/i;
 /** Lists of other things: who comes, what to talk about, what is ordered, in what ways cases are settled. */

@@ -72,7 +72,9 @@ const fromList = (topics: readonly Topic[] | undefined): boolean => (topics ?? [
 function beginOf(c: Clause): number | undefined {
   const m = mentionsIn(c)[0];
   if (m) return m.end;
-  if (/^(?:and )?(?:shall|must|should)\b/i.test(c.text.trimStart())) return 0;
+  if (/^(?:and )?(?:shall|must|should|(?:please )?tell (?:me|us|the court))\b/i.test(c.text.trimStart()))
+    return 0;
+  if (/^what\b[^.;:]{0,60}\b(?:wish|like|want|need)/i.test(c.text.trimStart())) return 0;
   const pronoun = /\b(?:it|they|which|theirs|his|hers|in it)\b/i.exec(c.text);
   return pronoun && pronoun.index < 60 ? pronoun.index + pronoun[0].length : undefined;
 }

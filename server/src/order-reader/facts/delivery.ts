@@ -37,7 +37,7 @@ const WAYS: readonly (readonly [Channel, RegExp])[] = [
 const REFUSED =
   /\b(?:not|nor|never|no|neither|without|rather than|instead of|in lieu of|refus\w*|reject\w*|declin\w*)\b[^.;:]{0,44}$/i;
 const REFUSED_AFTER =
-  /^[^.;:]{0,30}\b(?:cop(?:y|ies) )?(?:(?:is|are|will|shall|may|does|do) (?:not|never)|not (?:be )?accepted|not acceptable|is no|will not|refused)\b/i;
+  /^[^.;:]{0,30}\b(?:cop(?:y|ies) )?(?:(?:is|are|will|shall|may|does|do) (?:not|never)|not (?:be )?accepted|not acceptable|is no|will not|refused|rejected|returned|discarded)\b/i;
 
 /** How a paper is to reach the court, from the clauses that speak of it. */
 export function deliveryOf(clauses: readonly Clause[]): Delivery {

@@ -1,7 +1,7 @@
 import { type Read, type Reading, read } from '../text/reading.ts';
 
 const INITIAL = '[A-Z](?:\\.|(?=\\s))';
-const WORD = "(?:[A-Z][\\p{Ll}']+(?:-?[A-Z][\\p{Ll}]+)*|[A-Z][A-Z'-]+[A-Z])";
+const WORD = "(?:[A-Z][\\p{Ll}']+(?:-?[A-Z][\\p{Ll}]+)*|(?:Mc|Mac)[A-Z]{2,}|[A-Z][A-Z'-]+[A-Z])";
 /** A person's name: two to five words or initials. */
 const NAME = `(?<![\\p{L}\\d-])(?:${WORD}|${INITIAL})(?:(?: {1,4}|\\n)(?:${WORD}(?:-${WORD})*|${INITIAL}|de|la|van|von|del)){0,4}(?:,?\\s(?:Jr|Sr)\\.?|,?\\s(?:II|III|IV)\\b)?`;
 const TITLE =
@@ -104,7 +104,9 @@ function role(text: string, start: number, end: number): number {
     score += 5;
   if (/\bundersigned,?\s*$/i.test(before)) score += 6;
   if (/\bsettlement (?:conference )?(?:judge|before|with)[^.]{0,20}$/i.test(before)) score += 2;
-  if (
+  const given = /^[^.;]{0,60}\bfor (?:an? |the )?(?:judicial )?(?:settlement|mediation)\b/i.test(after);
+  if (given && /\bassigned to\s*(?:the )?$/i.test(before)) score += 5;
+  else if (
     /\b(?:assigned|trial|presiding|referring) (?:judge|to)\s*$|\bto whom the case is\b|\bhearing before\s*$|\bpretrial conference before\s*$/i.test(
       before,
     )
@@ -121,7 +123,7 @@ function role(text: string, start: number, end: number): number {
 
 /** Words that are no part of a name though they stand beside it in capitals. */
 const NO_NAME =
-  /\b(?:order|notice|conference|settlement|judge|magistrate|united|states|district|court|chief|honorable|the|this|if|it|so|ordered|dated|by|before|courtroom|room|chambers|plaintiffs?|defendants?|division|case|no|page|signed|on|in|standing|procedures?|practices?|setting|division|sitting|name|assigned|other|than|if|at|as|and|will|who|attn|dear|new|california|york|local|rule|rules|federal|sincerely|entered|clerk|street|avenue|road|boulevard|building|courthouse|plaza|room|floor|suite|east|west|north|south|only|bankruptcy|senior|hon|date|honorable|attorney|deputy|government|copy|counsel|order|orders|re|regarding|text|honor|file|filed|for|mediation|to|of|a|all|from|delaware|norfolk)\b/i;
+  /\b(?:order|notice|conference|settlement|judge|magistrate|united|states|district|court|chief|honorable|the|this|if|it|so|ordered|dated|by|before|courtroom|room|chambers|plaintiffs?|defendants?|division|case|no|page|signed|on|in|standing|procedures?|practices?|setting|division|sitting|name|assigned|other|than|if|at|as|and|will|who|attn|dear|new|california|york|local|rule|rules|federal|sincerely|entered|clerk|street|avenue|road|boulevard|building|courthouse|plaza|room|floor|suite|east|west|north|south|only|bankruptcy|senior|hon|date|honorable|attorney|state|deputy|government|copy|counsel|order|orders|re|regarding|text|honor|file|filed|for|mediation|to|of|a|all|from|delaware|norfolk)\b/i;
 
 function nameOf(raw: string): string | null {
   let words = raw.replace(/\s+/g, ' ').trim().split(' ');
@@ -158,7 +160,9 @@ function oneStyle(words: readonly string[]): string[] {
 }
 
 const cased = (name: string): string =>
-  name.toLowerCase().replace(/(?<![\p{L}'])\p{L}|(?<=[-'])\p{L}(?=\p{L}{2})/gu, (c) => c.toUpperCase());
+  name
+    .toLowerCase()
+    .replace(/(?<![\p{L}'])\p{L}|(?<=[-']|(?<!\p{L})mc)\p{L}(?=\p{L}{2})/gu, (c) => c.toUpperCase());
 
 export const surname = (name: string): string =>
   name

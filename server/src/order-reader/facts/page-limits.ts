@@ -32,7 +32,7 @@ const OF_EXHIBITS = new RegExp(
   'i',
 );
 const ON_EXHIBITS = new RegExp(
-  `\\b${EXHIBITS}\\b(?:[^.;]{0,30})?\\s(?:may|shall|must|should|can|will|are|is|not|limited|up|to|exceed\\w*|run|total\\w*|past|together|do|than|more|no|longer|in|all|permitted|at|most|of|the)\\b[^.;]{0,50}$|\\b${EXHIBITS}:?\\s*$`,
+  `\\b${EXHIBITS}\\b(?:[^.;]{0,30})?\\s(?:may|shall|must|should|can|will|are|is|not|limited|up|to|exceed\\w*|run|total\\w*|past|together|do|than|more|no|longer|in|all|permitted|at|most|of|the)\\b(?:(?!letter|statement|memorand|brief|summar)[^.;]){0,90}$|\\b${EXHIBITS}:?\\s*$`,
   'i',
 );
 const UP_TO =
@@ -44,76 +44,106 @@ const NEGATIVE_EXHIBITS = new RegExp(
 const PAPER_COPY =
   /\b(?:hard cop(?:y|ies)|paper (?:courtesy )?cop(?:y|ies)|courtesy cop(?:y|ies)|printed cop(?:y|ies)|bound cop(?:y|ies)|binder|on paper|in paper form|tabbed)\b/i;
 
+/** What a number of pages is the limit of. */
+type Limits = 'text' | 'advice' | 'exhibits' | 'hardCopy' | 'conditional' | null;
+
+/** Said of what is usual, not of what is allowed: the limit stands elsewhere, if there is one. */
+const ADVICE = /\b(?:enough|suffic\w+|does the job|will do|usually|is plenty|ordinarily)\b/i;
+/** "not to go beyond five", "in no event may it exceed eight", "is raised to eight": the noun stood before. */
+const BARE = new RegExp(
+  `\\b(?:exceed|(?:go|run) (?:beyond|over|past)|(?:be |run )?(?:longer|more) than|stop at|raised to|reduced to|limited to)\\s+(${NUMBER})(?=\\s*(?:[.,;)]|$|if|in view|without|absent|unless|in any))`,
+  'gi',
+);
+
 /** The limits in the clauses that speak of a paper. */
 export function pageLimits(clauses: readonly Clause[]): PageLimits {
-  let text: Read<PageLimit> | null = null;
-  let exhibits: Read<number> | null = null;
-  let hardCopy: Read<number> | null = null;
-  let conditional: Read<number> | null = null;
-  for (const c of clauses) {
+  const found: { of: Limits; max: number; start: number; end: number; words: string }[] = [];
+  let none: Read<number> | null = null;
+  for (const [n, c] of clauses.entries()) {
+    const near = `${clauses[n - 1]?.words ?? ''} ${c.words}`;
     for (const m of c.text.matchAll(PAGES)) {
       const max = /^(?:a single|one)$/i.test(m[1] ?? '') ? 1 : numberOf(m[1] ?? '');
       if (max === undefined || max > 80) continue;
-      const before = c.text.slice(0, m.index).replace(/\s+/g, ' ');
-      const after = c.text.slice(m.index + m[0].length).replace(/\s+/g, ' ');
-      const at = (confidence: number): Read<number> =>
-        read(max, c.start + m.index, c.start + m.index + m[0].length, confidence);
-      if (
-        PAPER_COPY.test(c.words) &&
-        /\b(?:if|where|when|whose|that (?:is|are)|attachments|exhibits)\b/i.test(before) &&
-        /(?<!\b(?:not?|to) )\b(?:exceed\w*|longer than|more than|over|larger than|in excess of)\s*$/i.test(
-          before,
-        )
-      )
-        hardCopy ??= at(0.9);
-      else if (
-        OF_EXHIBITS.test(after) ||
-        ON_EXHIBITS.test(before) ||
-        /^\s*(?:may be (?:attached|appended)|of (?:supporting|documents))/i.test(after)
-      )
-        exhibits ??= at(0.9);
-      else if (
-        /\b(?:first|each|top of|every|per)\s*$/i.test(before) ||
-        /^\s*(?:per day|transcript|notice)/i.test(after)
-      )
-        continue;
-      else if (/\b(?:needs? more than|two or|or)\s*$/i.test(before)) continue;
-      else if (
-        /\b(?:where|if|when|in (?:a )?cases? (?:with|where|of))\b/i.test(before.slice(-110)) &&
-        text !== null
-      )
-        conditional ??= at(0.8);
-      else if (
-        UP_TO.test(before.slice(-70)) ||
-        UP_TO.test(after.slice(0, 44)) ||
-        /\bof\s*$/i.test(before) ||
-        /-page\b/i.test(m[0]) ||
-        /\bpage\b/i.test(m[0])
-      ) {
-        text ??= read(
-          {
-            max,
-            soft: /\b(?:preferr?ed|should (?:not|be)|ordinarily|generally|try to|urged|recommended|ideally)\b/i.test(
-              c.words,
-            ),
-            leave: /\b(?:leave|permission|unless (?:otherwise )?(?:permitted|authorized|granted))\b/i.test(
-              c.words,
-            ),
-          },
-          c.start + m.index,
-          c.start + m.index + m[0].length,
-          0.93,
-        );
+      const of = limits(c, m.index, m[0], near);
+      const start = c.start + m.index;
+      if (of !== null) found.push({ of, max, start, end: start + m[0].length, words: c.words });
+    }
+    if (/\bpages?\b|\blonger\b/i.test(near)) {
+      for (const m of c.text.matchAll(BARE)) {
+        const max = numberOf(m[1] ?? '');
+        if (max === undefined || max > 80) continue;
+        const start = c.start + m.index;
+        found.push({ of: 'text', max, start, end: start + m[0].length, words: c.words });
       }
     }
-    const none = NEGATIVE_EXHIBITS.exec(c.text);
-    if (
-      none &&
-      exhibits === null &&
-      !/\b(?:more than|exceed|longer)\b/i.test(c.text.slice(none.index, none.index + 60))
-    ) {
-      exhibits = read(0, c.start + none.index, c.start + none.index + none[0].length, 0.9);
-    }
+    const no = NEGATIVE_EXHIBITS.exec(c.text);
+    if (no && !/\b(?:more than|exceed|longer)\b/i.test(c.text.slice(no.index, no.index + 60)))
+      none ??= read(0, c.start + no.index, c.start + no.index + no[0].length, 0.9);
   }
-  return { text, exhibits, hardCopy, conditional };
+  const first = (of: Limits, confidence: number): Read<number> | null => {
+    const x = found.find((f) => f.of === of);
+    return x ? read(x.max, x.start, x.end, confidence) : null;
+  };
+  const hardCopy = first('hardCopy', 0.9);
+  const own =
+    found.find((f) => f.of === 'text' && f.max !== hardCopy?.value) ?? found.find((f) => f.of === 'advice');
+  // A limit for some cases is one beside another; alone it is the limit.
+  const text = own ?? found.find((f) => f.of === 'conditional');
+  return {
+    text: text ? read(limitOf(text), text.start, text.end, text.of === 'advice' ? 0.75 : 0.93) : null,
+    exhibits: first('exhibits', 0.9) ?? none,
+    hardCopy,
+    conditional: own ? first('conditional', 0.8) : null,
+  };
 }
+
+const limitOf = (x: { max: number; words: string; of: Limits }): PageLimit => ({
+  max: x.max,
+  soft:
+    x.of === 'advice' ||
+    /\b(?:preferr?ed|should (?:not|be)|ordinarily|generally|typically|try to|urged|recommended|ideally|if you can|usually)\b/i.test(
+      x.words,
+    ),
+  leave: /\b(?:leave|permission|unless (?:otherwise )?(?:permitted|authorized|granted))\b/i.test(x.words),
+});
+
+/** What the number of pages found at an offset of a clause limits. */
+function limits(c: Clause, at: number, words: string, near: string): Limits {
+  const before = c.text.slice(0, at).replace(/\s+/g, ' ');
+  const after = c.text.slice(at + words.length).replace(/\s+/g, ' ');
+  const over =
+    /(?<!\b(?:not?|to) )\b(?:exceed\w*|longer than|more than|over|larger than|in excess of|containing more than)\s*$/i.test(
+      before,
+    );
+  if (PAPER_COPY.test(c.words) && over && CONDITION.test(before)) return 'hardCopy';
+  if (/\b(?:counted|count|included|include) (?:in|toward|within|against) (?:the|those|these) $/i.test(before))
+    return null;
+  if (
+    OF_EXHIBITS.test(after) ||
+    ON_EXHIBITS.test(before) ||
+    /^\s*(?:(?:may|can) (?:be (?:attached|appended|submitted)|accompany)|of (?:supporting|documents))/i.test(
+      after,
+    ) ||
+    (/^\s*of them\b/i.test(after) && new RegExp(EXHIBITS, 'i').test(near))
+  )
+    return 'exhibits';
+  if (
+    /\b(?:first|each|top of|every|per)\s*$/i.test(before) ||
+    /^\s*(?:per day|transcript|notice|or (?:less|fewer) (?:should|shall|may|must|can) (?:only )?be (?:e-?mailed|sent|submitted))/i.test(
+      after,
+    )
+  )
+    return null;
+  if (/\b(?:needs? more than|two or|or)\s*$/i.test(before)) return null;
+  if (/\b(?:where|if|when|in (?:a )?cases? (?:with|where|of))\b/i.test(before.slice(-110)))
+    return 'conditional';
+  if (ADVICE.test(after.slice(0, 40)) || /\busually\b[^.;]{0,30}$/i.test(before)) return 'advice';
+  return UP_TO.test(before.slice(-70)) ||
+    UP_TO.test(after.slice(0, 44)) ||
+    /\b(?:of|length:?)\s*$/i.test(before) ||
+    /page\b/i.test(words)
+    ? 'text'
+    : null;
+}
+
+const CONDITION = /\b(?:if|where|when|should|whose|that (?:is|are)|containing|attachments|exhibits)\b/i;

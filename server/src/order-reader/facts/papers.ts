@@ -195,12 +195,19 @@ function scoreOf(clause: Clause, m: Mention): number {
   )
     return 0;
   const delivered = DELIVER.test(words.replace(new RegExp(`\\b${m.head}s?\\b`, 'gi'), ' '));
+  // "shall not submit statements": none is asked for.
+  if (
+    /\b(?:shall|must|should|may|need|do|will) not (?:\w+ )?(?:submit|send|file|prepare|provide|deliver|write)\b(?:(?!\bbut\b)[^.;]){0,60}$/i.test(
+      clause.text.slice(0, m.start),
+    )
+  )
+    return 0;
   if (/\bno (?:other |further )?(?:[\w-]+ ){0,3}$/i.test(`${m.before} `)) return 0;
   let score = 0;
   if (delivered) score += 2;
   if (delivered && clause.actor !== null && clause.actor !== 'court') score += 1;
   if (
-    /\b(?:settlement|mediation|confidential|ex parte|conference|attendance|pre-?mediation|position|evaluation)\b/i.test(
+    /\b(?:settlement|mediation|confidential|ex parte|conference|attendance|attendee|participa\w+|acknowledge?ment|pre-?mediation|position|evaluation)\b/i.test(
       m.before,
     )
   )
@@ -249,10 +256,13 @@ function scoreOf(clause: Clause, m: Mention): number {
 function withoutCorrespondence(clauses: readonly Clause[], papers: readonly Paper[]): Paper[] {
   const toCourt = (p: Paper): boolean =>
     clauses.some(
-      (c) =>
-        asksIn(c, 0).some((a) => a.mention.head === p.head) &&
+      (c, n) =>
+        (asksIn(c, 0).some((a) => a.mention.head === p.head) || goesOnAbout(clauses, n, p)) &&
         COURTWARD.test(c.words.replace(/@/g, ' court ')) &&
         DELIVER.test(c.words) &&
+        !/\b(?:copies of|the) (?:the |their )?\w+ (?:exchanged|previously|that (?:were|they) exchanged)\b/i.test(
+          c.words,
+        ) &&
         !/\b(?:court|chambers|judge) does not\b/i.test(c.words),
     );
   const toParty = (p: Paper): boolean =>
@@ -263,6 +273,10 @@ function withoutCorrespondence(clauses: readonly Clause[], papers: readonly Pape
   const withCourt = papers.filter((p) => toCourt(p) || !toParty(p));
   return withCourt.length > 0 ? withCourt : [...papers];
 }
+
+/** "It is e-mailed at the same time to chambers", right behind the clause that asks for the paper. */
+const goesOnAbout = (clauses: readonly Clause[], n: number, p: Paper): boolean =>
+  n > p.clause && n - p.clause <= 2 && /^(?:it|they|a copy)\b/i.test(clauses[n]?.words ?? '');
 
 export const goesToCourt = (words: string): boolean => COURTWARD.test(words.replace(/@/g, ' court '));
 export const goesToParty = (words: string): boolean => PARTYWARD.test(words);

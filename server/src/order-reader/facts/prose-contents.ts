@@ -8,7 +8,10 @@ export interface ProseTopic {
   readonly end: number;
 }
 
-const VERB = new RegExp(`\\b${HOLDS}\\b`, 'gi');
+/** "What the Court wishes to learn from it is: ...". */
+const WISH =
+  '(?:wish(?:es)?|would like|wants?|needs?) to (?:learn|know|hear|see|find)[^:;.]{0,24} (?:is|are)(?=:|\\s)';
+const VERB = new RegExp(`\\b(?:${WISH}|${HOLDS})\\b`, 'gi');
 const ONE = new RegExp(
   `^(?:(?:shall|must|should|is to|are to|may|will) )?(?:also |briefly |then |finally |candidly |fully |ends? with |rais(?:e|es|ing) |argu(?:e|es|ing) |break(?:s)? |go(?:es)? through |attach(?:es)? |propos(?:e|es) |arriv(?:e|es) at |mark(?:s)? |add(?:s)? |${HOLDS}\\b)`,
   'i',
@@ -17,7 +20,7 @@ const WHAT =
   /^(?:an?|the|each|every|any|all|what|how|why|which|whether|who|where|its|his|her|their|your|details?|that party's|those|both|plaintiffs?'s?|defendants?'s?|damages|liability|names?|present|prior|past|current|insurance|settlement|legal|factual|issues?|claims?|facts?|relief|attorneys?'?s?|anything|whatever|strengths?|weaknesses|and|on (?:the|what|its))\b/i;
 /** After the verb comes something that is no topic. */
 const NO_TOPIC =
-  /^\s*(?:(?:the |a |its |his )?(?:letter|statement|memorandum|brief|submission|address is|copies|copy|addressed|page|pages|exhibits?|attachments?|notice|motion|chambers|leave|five|ten|\d)|no\b|not\b|only\b|to\b|by\b|that it is confidential|so\b|it\b(?! (?:contends|believes|claims|sees|thinks))|them\b|the following\b|in\b(?! what| which)|on\b(?! the)|up to|at\b(?! a minimum| the least| minimum))/i;
+  /^\s*(?:(?:the |a |its |his )?(?:letter|statement|memorandum|brief|submission|address is|copies|copy|addressed|page|pages|exhibits?|attachments?|notice|motion|chambers|leave|five|ten|\d)|no\b|not\b|only\b|to\b|by\b|that it is confidential|so\b|it\b(?! (?:contends|believes|claims|sees|thinks))|them\b|the following\b|in\b(?! what| which| (?:the|its|their|your|that) (?:[\w-]+ ){0,3}(?:letter|statement|memorandum|brief|summary)\b)|on\b(?! the)|up to|more than|fewer than|at\b(?! a minimum| the least| minimum))/i;
 
 /**
  * The topics after a paper's name in a sentence; `from` is where the name ends. Empty where the sentence says nothing
@@ -31,7 +34,7 @@ export function proseTopics(sentence: string, from: number): ProseTopic[] {
     const before = sentence.slice(Math.max(0, at - 60), at);
     if (NO_TOPIC.test(rest) || !usable(before, rest)) continue;
     const skip =
-      /^\s*(?:,?\s*(?:at (?:a )?minimum|at the least|without limitation|but not limited to|no less than|among other things|in (?:not more than )?[\w ]{3,20}|briefly|separately|the (?:court|mediator|judge|undersigned|reader)|me|us|about|for the court|a discussion of:?|that the\b)\s*[,:]?\s*){1,3}/i.exec(
+      /^\s*(?:,?\s*(?:at (?:a )?minimum|at the least|without limitation|but not limited to|no less than|among other things|in (?:not more than )?[\w ]{3,20}|briefly|separately|the (?:court|mediator|judge|undersigned|reader)|me|us|about|for the court|a discussion of:?|that the\b|in (?:the|its|their|your|that) (?:[\w-]+ ){0,3}(?:letter|statement|memorandum|brief|summary))\s*[,:]?\s*){1,3}/i.exec(
         rest,
       )?.[0].length ?? 0;
     const body = bodyOf(rest.slice(skip));
@@ -110,5 +113,7 @@ function breaks(joint: string, next: string, before: string, further: boolean): 
   if (joint.includes(','))
     return WHAT.test(next) && !/\b(?:included|inclusive|excepted|alike)\b/i.test(next.split(/[,;]/)[0] ?? '');
   // "the facts, the law and the damages": the last of a series without its comma.
-  return further && DETERMINED.test(next) && DETERMINED.test(before.trimStart());
+  if (!DETERMINED.test(next) || !DETERMINED.test(before.trimStart())) return false;
+  const own = /^(?:its|their|your|the (?:party|parties|plaintiff|defendant|client)s?')/i.test(next);
+  return further || own || before.trim().split(/\s+/).length >= 5;
 }

@@ -23,7 +23,7 @@ const HEADS: readonly (readonly [string, Kind])[] = [
   ['summar(?:y|ies)', 'summary'],
   ['proposals?', 'proposal'],
   [
-    'synops[ei]s|questionnaires?|worksheets?|forms?|agendas?|lists?|responses?|papers?|submissions?|reports?|outlines?|documents?|materials|charts?|chronolog(?:y|ies)|notices?|narratives?',
+    'synops[ei]s|addend(?:um|a)|questionnaires?|worksheets?|forms?|agendas?|lists?|responses?|papers?|submissions?|reports?|outlines?|documents?|materials|charts?|chronolog(?:y|ies)|notices?|narratives?',
     'other',
   ],
 ];
@@ -33,7 +33,7 @@ const HEAD = new RegExp(`\\b(?:${HEADS.map(([source]) => `(${source})`).join('|'
 const FOREIGN_BEFORE =
   /\b(?:opening|closing|financial|witness|exhibit|witnesses and|exhibits?|status|pretrial|pre-trial|discovery|expert|one-sentence|joint (?:status|discovery)|case management|five-minute|brief oral|oral|privilege|impact|bank|billing|cover|motion|engagement|demand|proposed|mission|sworn|written|joint|bill|trial|reply|appellate|amicus|26\(f\)|scheduling|dismissal|closing|docket|draft|complaint|victim|jury|claim|default|account)\s+(?:lists? of )?$/i;
 const FOREIGN_BEHIND =
-  /^\s*(?:of (?:claims?|appeal|dismissal|work|position on|attorneys?|related|discovery)|to continue|motions?|made|jury|judgment|calendar|trial|from each lawyer|disclosure forms?)\b/i;
+  /^\s*(?:of (?:claims?|appeal|dismissal|work|position on|attorneys?|related|discovery)|to continue|motions?|made|jury|judgment|calendar|trial|disclosure forms?)\b/i;
 
 export function mentionsIn(clause: Clause): Mention[] {
   const found: Mention[] = [];
@@ -51,7 +51,9 @@ export function mentionsIn(clause: Clause): Mention[] {
     if (kind === 'brief' && !isNoun(m[0], before, behind)) continue;
     if (
       kind === 'summary' &&
-      /^\s+(?:of (?!not\b|no\b|at\b|up\b|\w+ pages)|judgment|jury|calendar)/i.test(behind)
+      (/^\s+(?:judgment|jury|calendar)/i.test(behind) ||
+        (/^\s+of (?!not\b|no\b|at\b|up\b|\w+ pages)/i.test(behind) &&
+          !/\b(?:confidential|settlement|mediation|ex parte)\b/i.test(before)))
     )
       continue;
     if (
@@ -106,10 +108,11 @@ const ownerOf = (before: string): Mention['owner'] =>
 function singular(word: string): string {
   if (word === 'memoranda' || word.startsWith('memo')) return 'memorandum';
   if (/^synops/.test(word)) return 'synopsis';
+  if (/^addend/.test(word)) return 'addendum';
   if (word === 'materials') return word;
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/, '');
 }
 
 /** Verbs by which a paper comes to somebody. */
 export const DELIVER =
-  /\b(?:submit(?:s|ted|ting)?|send(?:s|ing)?|sent|e-?mail(?:s|ed|ing)?|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing|y)?|furnish(?:es|ed)?|lodg(?:e|es|ed)|serv(?:e|es|ed)|transmit(?:s|ted)?|suppl(?:y|ies|ied)|hand(?:s|ed)?|mail(?:s|ed)?|fax(?:es|ed)?|exchang(?:e|es|ed)|tender(?:s|ed)?|forward(?:s|ed|ing)?|give|gives|given|file|files|filed|present(?:s|ed)?|bring|brings|upload(?:s|ed)?|reach(?:es)?|receives?|received|due|prepares?|prepared|write|writes|put in|in chambers|in the hands of|left|leave|goes to|copied|call for|dropped|comes?|directed to|required (?:from|of))\b/i;
+  /\b(?:submit(?:s|ted|ting)?|send(?:s|ing)?|sent|e-?mail(?:s|ed|ing)?|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing|y)?|furnish(?:es|ed)?|lodg(?:e|es|ed)|serv(?:e|es|ed)|transmit(?:s|ted)?|suppl(?:y|ies|ied)|hand(?:s|ed)?|mail(?:s|ed)?|fax(?:es|ed)?|exchang(?:e|es|ed)|tender(?:s|ed)?|forward(?:s|ed|ing)?|give|gives|given|file|files|filed|present(?:s|ed)?|bring|brings|upload(?:s|ed)?|reach(?:es)?|receives?|received|due|prepares?|prepared|write|writes|put in|in chambers|in the hands of|left|leave|goes to|copied|call for|dropped|comes?|completed?|asks?(?: [\w']+){0,2} for|wants?|receive|directed to|required (?:from|of))\b/i;
