@@ -1,4 +1,5 @@
 import { type Read, type Reading, read } from '../text/reading.ts';
+import { columnSides } from './caption-columns.ts';
 
 /** Both sides of a caption, as they are named there. */
 export interface Caption {
@@ -12,7 +13,18 @@ const VERSUS =
 
 /** "A v. B": from the docket's title where the text begins with one, else from the caption's two blocks. */
 export function captionIn(r: Reading): Read<string> | null {
-  return titleLine(r) ?? blocks(r);
+  return titleLine(r) ?? columns(r) ?? blocks(r);
+}
+
+/** The left column's lines over and under "v.". */
+function columns(r: Reading): Read<string> | null {
+  const sides = columnSides(r);
+  if (!sides) return null;
+  const [left, right] = sides;
+  const names = [tidy(left.name), tidy(right.name)];
+  return names.every(usable)
+    ? read(names.join(' v. '), Math.min(left.start, right.start), Math.max(left.end, right.end), 0.92)
+    : null;
 }
 
 /** A line that is nothing but the title of a case. */

@@ -14,7 +14,7 @@ const OTHERS =
   "(?:(?:the |any |each |your |its |all |an? |every |one's )?(?:(?:other|opposing|adverse|rival) (?:part(?:y|ies)|sides?|counsel|lawyers?|attorneys?)|opponents?|adversar(?:y|ies)|opposition|other counsel|counsel of record|all (?:other )?(?:counsel|parties)|every (?:other )?party|counsel for (?:the )?(?:plaintiffs?|defendants?)|counsel for the (?:claimant|party against)|defen[cs]e counsel|anyone(?: else)?|any ?one else|one another|each other|the parties|defendants?|plaintiffs?))";
 const SHARE =
   '(?:serv(?:e|ed|ing)|shar(?:e|ed|ing)|exchang(?:e|ed)|disclos(?:e|ed)|show[n]?|provid(?:e|ed)|furnish(?:ed)?|giv(?:e|en)|cop(?:y|ied)|sent|send|deliver(?:ed)?|reveal(?:ed)?|transmit(?:ted)?|circulat(?:e|ed)|distribut(?:e|ed)|turn(?:ed)? over|made available|passed|pass)';
-const NOT = "(?:not|nor|never|neither|no|none|nothing|without|don't)";
+const NOT = "(?:not|nor|never|neither|no|none|nothing|without|don't|aren't|isn't|doesn't|won't)";
 
 const UNFILED: readonly RegExp[] = [
   new RegExp(
@@ -29,6 +29,7 @@ const UNFILED: readonly RegExp[] = [
 const FILED: readonly RegExp[] = [
   /\b(?:shall|must|is to|are to|to be|should|will)(?: also)? (?:be )?(?:electronically )?(?:e-?filed?|file)\b/i,
   /\bfiled? (?:it |them )?under seal\b/i,
+  /\b(?:submit|file|send|provide)(?:s|ted|d)?\b[^.;]{0,70}\b(?:via|on|through) (?:cm\/)?ecf\b/i,
 ];
 const UNSERVED: readonly RegExp[] = [
   new RegExp(`\\b${NOT}\\b[^.;:]{0,90}\\b${SHARE}\\b[^.;:]{0,40}\\b${OTHERS}`, 'i'),

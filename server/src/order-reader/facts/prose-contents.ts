@@ -115,5 +115,5 @@ function breaks(joint: string, next: string, before: string, further: boolean): 
   // "the facts, the law and the damages": the last of a series without its comma.
   if (!DETERMINED.test(next) || !DETERMINED.test(before.trimStart())) return false;
   const own = /^(?:its|their|your|the (?:party|parties|plaintiff|defendant|client)s?')/i.test(next);
-  return further || own || before.trim().split(/\s+/).length >= 5;
+  return further || own;
 }

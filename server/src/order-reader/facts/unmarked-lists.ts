@@ -16,7 +16,7 @@ const OPEN_END = new RegExp(
 const TITLE = /^(?:required )?contents? of (?:the|each|a|your) [\w ]{3,40}:?$/i;
 /** What begins so is an order or a form's part, not a topic. */
 const NO_ENTRY =
-  /^(?:do not|don't|please|nothing|no (?:exhibits?|attachments?|party|one|more|later)|exhibits?|attachments?|it is|so ordered|dated|failure|the (?:letter|statement|memorand\w+|brief|summary|submission|report)s?\b|(?:all|any|each|every|these|those|such) (?:part(?:y|ies)|counsel|person|letters?|statements?|memoranda|briefs?|submissions?)|persons?\b|counsel\b|parties\b|if\b|on or before|not? later|by (?:\w+day|[A-Z])|in addition|section|case \d|united states|\W*$)/i;
+  /^(?:do not|don't|please|nothing|no (?:exhibits?|attachments?|party|one|more|later)|exhibits?|attachments?|it is|so ordered|dated|failure|the (?:letter|statement|memorand\w+|brief|summary|submission|report)s?\b|(?:all|any|each|every|these|those|such) (?:part(?:y|ies)|counsel|person|letters?|statements?|memoranda|briefs?|submissions?)|(?:persons?|counsel|parties)\b[^.]{0,60}\b(?:shall|must|should|will|are)\b|if\b|on or before|not? later|by (?:\w+day|[A-Z])|in addition|section|case \d|united states|\W*$)/i;
 const MARKED = /^(?:-|\(?[a-zA-Z\d]{1,4}[.)]|#|\u00a7)\s?/;
 const DUTY = /\b(?:shall|must|is to|are to)\b/;
 const CAPITALS = /^[^a-z]*[A-Z]{3}[^a-z]*$/;

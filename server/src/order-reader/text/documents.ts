@@ -85,7 +85,7 @@ function foreign(clause: Clause, m: Mention): boolean {
 /** "a brief account" is no brief. */
 const isNoun = (word: string, before: string, behind: string): boolean =>
   (/s$/i.test(word) ||
-    /^(?:[.,;:)'"]|\s*$|\s+(?:must|shall|should|is|are|may|will|of|to|that|which|not|no|at|by|in|on|setting|and shall|and must|addressing|containing|and|or|with|if|so|from|for|before|contains?)\b)/i.test(
+    /^(?:[.,;:)'"]|\s*$|\s+(?:must|shall|should|is|are|was|were|has|had|can|may|will|of|to|that|which|not|no|at|by|in|on|setting|and shall|and must|addressing|containing|and|or|with|if|so|from|for|before|contains?)\b)/i.test(
       behind,
     )) &&
   !/\b(?:be|is|as|very|being)\s+$/i.test(before);

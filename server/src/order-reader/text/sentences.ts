@@ -34,7 +34,9 @@ function runsOn(lines: readonly string[], i: number): boolean {
   return (
     /[a-z,)\d]\s*$/.test(lines[before] ?? '') &&
     (lines[before] ?? '').length > 40 &&
-    /^[a-z]{2}/.test(lines[after]?.trimStart() ?? '')
+    (/^[a-z]{2}/.test(lines[after]?.trimStart() ?? '') ||
+      (/\b(?:before|by|of|on|to|than|at|and|or|the|an?)\s*$/.test(lines[before] ?? '') &&
+        /^[\dA-Z]/.test(lines[after]?.trimStart() ?? '')))
   );
 }
 

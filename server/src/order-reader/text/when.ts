@@ -98,7 +98,7 @@ export function clockOf(words: string): string | null {
 }
 
 const PERIOD = new RegExp(
-  `\\b(${NUMBER}|an?)\\s{1,6}(?:(full|clear|calendar|consecutive|business|court|working|work|judicial)[\\s-]{1,6})?(?:(days?|weeks?|hours?|weekdays?)(?![- ]old)\\b'?)?`,
+  `\\b(${NUMBER}|an?)\\s{1,6}(?:(?:full|clear)[\\s-]{1,6})?(?:(full|clear|calendar|consecutive|business|court|working|work|judicial)[\\s-]{1,6})?(?:(days?|weeks?|hours?|weekdays?)(?![- ]old)\\b'?)?`,
   'gi',
 );
 const BEFORE =
