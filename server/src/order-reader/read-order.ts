@@ -107,11 +107,12 @@ function withSame(
       /\bof the same (?:kind|sort|length|form)\b|\bsame (?:length|limits?|contents|requirements)\b/i.test(
         words,
       );
+    const sameDay = /\bsame (?:day|date|time|deadline)\b/i.test(words);
     const due =
-      twin && /\bsame (?:day|date|time)\b/i.test(words)
+      twin && sameDay
         ? twin.due
         : other &&
-            /\b(?:with|together with|along with|accompanying) (?:its|the|their|each|that) (?:letter|statement|memorandum|brief|summary)\b/i.test(
+            /\bat the same time\b|\baccompan(?:y|ies) (?:its|the|their|each|that) \w+|\bsame deadline\b|\b(?:with|together with|along with|accompanying) (?:its|the|their|each|that) (?:letter|statement|memorandum|brief|summary)\b/i.test(
               words,
             )
           ? other.due
@@ -119,6 +120,12 @@ function withSame(
     return {
       ...p,
       due: p.due ?? due,
+      delivery:
+        other &&
+        /\bsame (?:e-?mail )?(?:address|way|manner|fashion)\b/i.test(words) &&
+        p.delivery.email === null
+          ? { ...p.delivery, email: other.delivery.email, channels: other.delivery.channels }
+          : p.delivery,
       pages: alike && p.pages.text === null ? { ...p.pages, text: twin.pages.text } : p.pages,
       contents: alike && p.contents.length === 0 ? twin.contents : p.contents,
     };

@@ -70,6 +70,10 @@ function named(clause: Clause, n: number, papers: readonly Paper[], last: readon
     const owner = m.owner ?? (both(clause.words) ? null : sideOf(clause));
     const owned = owner ? same.filter((i) => papers[i]?.by === owner) : [];
     const near = same.filter((i) => !papers[i]?.further || (papers[i]?.clause ?? 0) <= n);
+    if (/\b(?:both|neither|all)\b/i.test(m.before)) {
+      for (const i of same) found.add(i);
+      continue;
+    }
     for (const i of owned.length > 0 ? owned : near.length > 0 ? narrowed(near, n, papers) : same)
       found.add(i);
   }
@@ -85,6 +89,7 @@ function narrowed(same: readonly number[], n: number, papers: readonly Paper[]):
 }
 
 const both = (words: string): boolean =>
+  /\bcopies of (?:the|these|those|both|all) (?:\w+ )?letters\b/i.test(words) ||
   /\b(?:both|neither|no|each|every|those|these|all|the two|set of)\b[^,;]{0,20}\b(?:letter|statement|memorand|brief|summar|proposal)/i.test(
     words,
   );

@@ -24,6 +24,7 @@ const UNFILED: readonly RegExp[] = [
   /\b(?:stays?|keep|kept|remains?)\b[^.;]{0,20}\boff (?:of )?(?:the )?(?:docket|record|ecf)\b/i,
   /\b(?:do|does|is|are|shall|should|must|may|will) not (?:go|be (?:sent|given|delivered))\b[^.;]{0,30}\bclerk\b/i,
   /\bno copy goes to the clerk\b/i,
+  /\bnot\b[^.;:]{0,30}\b(?:deliver|mail|send|submit|give)\b[^.;:]{0,30}\bclerk\b/i,
   /\bnot for (?:public )?filing\b|\bwithout filing\b|\b(?:rather than|instead of) fil(?:ed|ing)\b/i,
 ];
 const FILED: readonly RegExp[] = [
@@ -85,7 +86,7 @@ export function circulationOf(clauses: readonly Clause[], sides: Sides): Circula
     }
     const not = /(?<!\bnot be \w+ )\bbetween the parties\b/i.test(c.words) ? null : firstOf(UNSERVED, c.text);
     const also = firstOf(SERVED, c.text);
-    if (free && (not || also) && !(not && /\b(?:unless|although|but)\b/i.test(c.words))) {
+    if (free && (not || also) && !(not && /\b(?:unless|although)\b/i.test(c.words))) {
       served ??= read('optional', c.start, c.end, 0.8);
       continue;
     }

@@ -30,7 +30,7 @@ export function conferenceIn(r: Reading): Read<Setting> | null {
 
 const SUBJECT = /\b(?:settlement|mediation|mediated|settled?|resolved?|conference|session)\b/i;
 const SETS =
-  /\b(?:set|reset|scheduled|rescheduled|held|hold|conduct|convene|begin|begins|take place|come before|appear|appears?|heard|meet|confer|speak|give it|mediat\w+|attend|do so|preside|before the undersigned|will be)\b/i;
+  /\b(?:set|reset|scheduled|rescheduled|held|hold|conduct|convene|begin|begins|take place|come before|appear|appears?|heard|meet|confer|speak|give it|mediat\w+|attend|reserved|set aside|calendared|do so|preside|before the undersigned|will be)\b/i;
 const OTHERS =
   /\b(?:status|pretrial|pre-settlement|pre-conference|telephone conference|telephonic|discovery|trial|motion|hearing|deadline|statements?|letters?|briefs?|memorand\w+|demand|offer|response|lists?|report|call each|dated|signed|entered|filed|proposed|no later than|on or before|due|received)\b/i;
 

@@ -167,6 +167,7 @@ export const topicWords = (raw: string): string =>
   raw
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^[:,;]\s*/, '')
     .replace(/^(?:and|or|finally|lastly|first|second|third|fourth|fifth|sixth)\b,?\s*/i, '')
     .replace(/[\s,;.:]*(?:\b(?:and|or)[,\s]*)?$/i, '')
     .trim();

@@ -44,7 +44,7 @@ export function contentsOf(
     if (
       from === undefined ||
       FOREIGN.test(c.text.slice(0, from)) ||
-      (c.actor === 'court' && mentionsIn(c).length === 0)
+      (c.actor === 'court' && mentionsIn(c).length === 0 && !WISHED.test(c.text))
     )
       continue;
     const found = proseTopics(c.text, from);
@@ -66,6 +66,9 @@ export function contentsOf(
   return topics;
 }
 
+/** "What the Court wishes to learn from it is" */
+const WISHED = /^\s*what\b[^.;:]{0,60}\b(?:wish|like|want|need)/i;
+
 const fromList = (topics: readonly Topic[] | undefined): boolean => (topics ?? []).some((t) => t.mark !== '');
 
 /** Behind the paper's name, or its pronoun. */
@@ -74,7 +77,7 @@ function beginOf(c: Clause): number | undefined {
   if (m) return m.end;
   if (/^(?:and )?(?:shall|must|should|(?:please )?tell (?:me|us|the court))\b/i.test(c.text.trimStart()))
     return 0;
-  if (/^what\b[^.;:]{0,60}\b(?:wish|like|want|need)/i.test(c.text.trimStart())) return 0;
+  if (WISHED.test(c.text)) return 0;
   const pronoun = /\b(?:it|they|which|theirs|his|hers|in it)\b/i.exec(c.text);
   return pronoun && pronoun.index < 60 ? pronoun.index + pronoun[0].length : undefined;
 }

@@ -41,6 +41,8 @@ function confidenceOf(r: Reading, before: string, after: string, at: number): nu
   if (/\bsigned by\b.{0,70}\bon\s*$/i.test(before)) return 0.8;
   if (/^\W{0,4}(?:BY THE COURT|IT IS SO ORDERED|\/s\/|s\/|_{2,})/i.test(after) && late) return 0.85;
   if (/^\W{0,4}(?:[A-Z][\w.'-]+ ){2,5}(?:chief )?(?:united states|u\.s\.)/i.test(after) && late) return 0.7;
+  if (/\b(?:revised|amended|adopted|rev\.):?(?: on| as of)?\s*$/i.test(before) && (late || at < 600))
+    return 0.7;
   if (aloneOnLine(r, at)) {
     if (r.text.length - at < 400) return 0.8;
     if (at < 1500) return 0.65;

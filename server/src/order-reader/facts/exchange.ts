@@ -70,17 +70,19 @@ export function exchangeOf(clauses: readonly Clause[], anchors: Anchors): Exchan
       (actor === 'plaintiff' ||
         goesOn ||
         (actor === null && speaks) ||
-        (speaks && /\b(?:plaintiff|claimant)s?'s?\b/i.test(c.words) && actor !== 'defendant')) &&
+        (speaks &&
+          /\b(?:(?:plaintiff|claimant)s?'s?|plaintiffs? (?:shall|must|will|is to))\b/i.test(c.words) &&
+          actor !== 'defendant')) &&
       speaks &&
       !isAnswer(c) &&
-      !PAPERS.test(c.words)
+      !paperSpoken(c.words)
     ) {
       if (demand === null && !('after' in first.due && first.due.after === 'demand'))
         demand = at('plaintiff', first.due, first.start, first.end, 0.92);
     } else if (
       (actor === 'defendant' || answersOf(c)) &&
       (RESPONSE.test(c.words) || answersOf(c)) &&
-      !PAPERS.test(c.words)
+      !paperSpoken(c.words)
     ) {
       // An answer that nothing ties to the demand gives way to one that is.
       const tied = demand !== null || /\bdemand\b/i.test(c.words);
@@ -114,7 +116,7 @@ function timesOf(clauses: readonly Clause[], n: number, anchors: Anchors): TimeR
   if (!c) return [];
   const own = timesIn(c.text, c.start, anchors);
   const refers =
-    /\b(?:at|before|by|during|in) (?:that|this) (?:time|meeting|call|conference|date|day|discussion)\b|\bby then\b/i.exec(
+    /\b(?:at|before|by|during|in) (?:that|this|which) (?:time|meeting|call|conference|date|day|discussion)\b|\bby then\b/i.exec(
       c.text,
     );
   if (!refers || !DEMAND.test(c.words)) return own;
@@ -137,6 +139,12 @@ const answersOf = (c: Clause): boolean =>
       /\b(?:to|of|after|receiving|receipt of|on|the|plaintiff's|a|any|such|that|written|settlement|each item) demands?\b/gi,
       ' ',
     ),
+  );
+
+/** "a demand with a brief explanation": no brief is spoken of. */
+const paperSpoken = (words: string): boolean =>
+  PAPERS.test(
+    words.replace(/\b(?:with|including|and|containing) an? (?:brief|short|concise) [\w ]{3,40}/gi, ' '),
   );
 
 const vetoed = (c: Clause): boolean =>

@@ -85,8 +85,7 @@ export function pageLimits(clauses: readonly Clause[]): PageLimits {
     return x ? read(x.max, x.start, x.end, confidence) : null;
   };
   const hardCopy = first('hardCopy', 0.9);
-  const own =
-    found.find((f) => f.of === 'text' && f.max !== hardCopy?.value) ?? found.find((f) => f.of === 'advice');
+  const own = found.find((f) => f.of === 'text') ?? found.find((f) => f.of === 'advice');
   // A limit for some cases is one beside another; alone it is the limit.
   const text = own ?? found.find((f) => f.of === 'conditional');
   return {
@@ -120,6 +119,7 @@ function limits(c: Clause, at: number, words: string, near: string): Limits {
     return null;
   if (
     OF_EXHIBITS.test(after) ||
+    headed(near, c.words) ||
     ON_EXHIBITS.test(before) ||
     /^\s*(?:(?:may|can) (?:be (?:attached|appended|submitted)|accompany)|of (?:supporting|documents))/i.test(
       after,
@@ -134,7 +134,8 @@ function limits(c: Clause, at: number, words: string, near: string): Limits {
     )
   )
     return null;
-  if (/\b(?:needs? more than|two or|or)\s*$/i.test(before)) return null;
+  if (/\b(?:needs? more than|two or|(?<!\bwords,? )or)\s*$/i.test(before)) return null;
+  if (/\bwords,? or\s*$/i.test(before)) return 'text';
   if (/\b(?:where|if|when|in (?:a )?cases? (?:with|where|of))\b/i.test(before.slice(-110)))
     return 'conditional';
   if (ADVICE.test(after.slice(0, 40)) || /\busually\b[^.;]{0,30}$/i.test(before)) return 'advice';
@@ -145,5 +146,9 @@ function limits(c: Clause, at: number, words: string, near: string): Limits {
     ? 'text'
     : null;
 }
+
+/** "Exhibits. Ten pages is the maximum." */
+const headed = (near: string, words: string): boolean =>
+  new RegExp(`^(?:\\W|\\d)*${EXHIBITS}[.:]\\s*$`, 'i').test(near.slice(0, near.length - words.length));
 
 const CONDITION = /\b(?:if|where|when|should|whose|that (?:is|are)|containing|attachments|exhibits)\b/i;

@@ -42,7 +42,7 @@ export const FOREIGN =
 const COURTWARD =
   /\b(?:court|chambers|judge|undersigned|mediator|magistrate|me|clerk|deputy|case manager|coordinator|director|@|mailbox|inbox)\b/i;
 const PARTYWARD =
-  /\b(?:opposing|other (?:part(?:y|ies)|sides?|counsel)|all counsel|counsel for (?:the )?(?:plaintiffs?|defendants?)|defen[cs]e counsel|(?:on|to|send|serve|mail) (?:the )?(?:plaintiffs?|defendants?)(?:'s? counsel)?|every other|each other|claimant receives|receives|one another|adversar\w+|opponents?)\b/i;
+  /\b(?:opposing|other (?:part(?:y|ies)|sides?|counsel)|all counsel|counsel for (?:the )?(?:plaintiffs?|defendants?)|defen[cs]e counsel|(?:on|to|send|serve|mail|give|hand|provide|furnish) (?:the )?(?:plaintiffs?|defendants?)(?:'s? counsel)?|every other|each other|claimant receives|receives|one another|adversar\w+|opponents?)\b/i;
 
 /** What papers the clauses ask for. */
 export function papersIn(clauses: readonly Clause[]): Paper[] {
@@ -59,7 +59,26 @@ export function papersIn(clauses: readonly Clause[]): Paper[] {
     if (best < (key.startsWith('other') ? 5 : 4)) continue;
     papers.push(...sidesOfKind(clauses, own));
   }
-  return withoutCorrespondence(clauses, papers);
+  return withoutCorrespondence(clauses, withoutAlternatives(clauses, papers));
+}
+
+/** "a letter or statement": one paper by two names, of which the order goes on to use one. */
+function withoutAlternatives(clauses: readonly Clause[], papers: readonly Paper[]): Paper[] {
+  const spoken = (p: Paper): number =>
+    clauses.filter((c) => mentionsIn(c).some((m) => m.head === p.head)).length;
+  return papers.filter(
+    (p) =>
+      !papers.some(
+        (o) =>
+          o.head !== p.head &&
+          clauses.some((c) =>
+            new RegExp(`\\b(?:${o.head} or (?:an? )?${p.head}|${p.head} or (?:an? )?${o.head})\\b`, 'i').test(
+              c.words,
+            ),
+          ) &&
+          (spoken(o) > spoken(p) || (spoken(o) === spoken(p) && papers.indexOf(o) < papers.indexOf(p))),
+      ),
+  );
 }
 
 /** The kind's papers by whom: one by each party, one by either side, or a further one beside those. */

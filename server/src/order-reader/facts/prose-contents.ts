@@ -20,7 +20,7 @@ const WHAT =
   /^(?:an?|the|each|every|any|all|what|how|why|which|whether|who|where|its|his|her|their|your|details?|that party's|those|both|plaintiffs?'s?|defendants?'s?|damages|liability|names?|present|prior|past|current|insurance|settlement|legal|factual|issues?|claims?|facts?|relief|attorneys?'?s?|anything|whatever|strengths?|weaknesses|and|on (?:the|what|its))\b/i;
 /** After the verb comes something that is no topic. */
 const NO_TOPIC =
-  /^\s*(?:(?:the |a |its |his )?(?:letter|statement|memorandum|brief|submission|address is|copies|copy|addressed|page|pages|exhibits?|attachments?|notice|motion|chambers|leave|five|ten|\d)|no\b|not\b|only\b|to\b|by\b|that it is confidential|so\b|it\b(?! (?:contends|believes|claims|sees|thinks))|them\b|the following\b|in\b(?! what| which| (?:the|its|their|your|that) (?:[\w-]+ ){0,3}(?:letter|statement|memorandum|brief|summary)\b)|on\b(?! the)|up to|more than|fewer than|at\b(?! a minimum| the least| minimum))/i;
+  /^\s*(?:(?:the |a |its |his )?(?:letter|statement|memorandum|brief(?=[.,;:]|$| (?:must|shall|should|is|may|of|that|to)\b)|submission|address is|copies|copy|addressed|page|pages|exhibits?|attachments?|notice|motion|chambers|leave|five|ten|\d)|no\b|not\b|only\b|to\b|by\b|that it is confidential|so\b|it\b(?! (?:contends|believes|claims|sees|thinks))|them\b|the following\b|in\b(?! what| which| (?:the|its|their|your|that) (?:[\w-]+ ){0,3}(?:letter|statement|memorandum|brief|summary)\b)|on\b(?! the)|up to|more than|fewer than|at\b(?! a minimum| the least| minimum))/i;
 
 /**
  * The topics after a paper's name in a sentence; `from` is where the name ends. Empty where the sentence says nothing

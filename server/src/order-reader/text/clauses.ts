@@ -1,3 +1,4 @@
+import { NUMBER } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import { type Actor, actorsIn, type Sides } from './sides.ts';
 
@@ -63,8 +64,10 @@ function* remaining(
 }
 
 /** "..., and no later than seven days before the conference defendants must ...": the time comes first. */
-const TIME_FIRST =
-  /^(?:at least|at minimum|not? (?:later|less|fewer) than|on or before|by|within|before|then,?|thereafter,?)\b[^;]{0,80}?(?:,\s|(?<=\bconference )|(?<=\bmediation ))/i;
+const TIME_FIRST = new RegExp(
+  `^(?:(?:at least|at minimum|not? (?:later|less|fewer) than|on or before|by|within|before|then|thereafter)\\b|(?:${NUMBER}|an?)\\s(?:\\w+\\s)?(?:days?|weeks?|hours?)\\b)`,
+  'i',
+);
 const JOINT =
   /;\s+(?:and\s+|but\s+)?|,\s+to (?:which|whom)\s+|,\s+(?:and|but|while|whereas|with)\s+(?:that\s+)?|\s+and\s+(?:that\s+)?|,\s+(?=that\s)|\s+(?:while|whereas)\s+/gi;
 
@@ -85,15 +88,16 @@ function* parts(text: string, sides: Sides): Generator<[number, number]> {
 /** What follows a semicolon has a predicate of its own. */
 const independent = (rest: string): boolean =>
   new RegExp(`^[^;]{0,70}?\\b(?:${MODAL}|do not|does not|is|are|was|goes)\\b`, 'i').test(rest) &&
-  !/^(?:and |or )?(?:what|which|who|whether|how|why|the \w+ (?:that|which|of|for|in|to)|any(?:thing)? (?:that|which|other)?|each|every|all|an? [\w-]+ (?:of|that))\b/i.test(
+  !/^(?:and |or )?(?:what|which|who|whether|how|why|the (?:\w+ ){1,3}(?:that|which|of|for|in|to)\b|any(?:thing)? (?:that|which|other)?|each|every|all|an? [\w-]+ (?:of|that))\b/i.test(
     rest,
   );
 
 /** Somebody, and soon behind a duty: a clause begins here. */
-function begins(given: string, sides: Sides): boolean {
-  const rest = given.slice(TIME_FIRST.exec(given)?.[0].length ?? 0);
-  const first = actorsIn(rest.slice(0, 60), sides)[0];
-  if (!first || first.start > 14) return false;
+function begins(rest: string, sides: Sides): boolean {
+  const timed = TIME_FIRST.test(rest);
+  const first = actorsIn(rest.slice(0, timed ? 130 : 60), sides)[0];
+  if (!first || first.start > (timed ? 90 : 14)) return false;
+  if (timed && DUTY.test(rest.slice(0, first.start))) return false;
   const behind = rest.slice(first.end, first.end + 40);
   return (
     new RegExp(`^[^,;]{0,22}?\\b${MODAL}\\b`, 'i').test(behind) ||

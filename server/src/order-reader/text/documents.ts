@@ -16,7 +16,7 @@ export interface Mention {
 }
 
 const HEADS: readonly (readonly [string, Kind])[] = [
-  ['letters?(?![- ]motions?)', 'letter'],
+  ['letters?(?![- ](?:motions?|requests?|briefs?))', 'letter'],
   ['statements?', 'statement'],
   ['memorand(?:um|a|ums)|memos?', 'memorandum'],
   ['briefs?', 'brief'],
@@ -45,7 +45,9 @@ export function mentionsIn(clause: Clause): Mention[] {
     const behind = clause.text.slice(m.index + m[0].length, m.index + m[0].length + 40);
     // "no later than the statement": a time, not the paper.
     if (
-      /\b(?:than|before|after|until) (?:the|its|their) (?:[\w-]+ ){0,3}$/i.test(before.replace(/\s+/g, ' '))
+      /\b(?:than|before|after|until) (?:(?:the|its|their) (?:[\w-]+ ){0,3})?$/i.test(
+        before.replace(/\s+/g, ' '),
+      )
     )
       continue;
     if (kind === 'brief' && !isNoun(m[0], before, behind)) continue;
