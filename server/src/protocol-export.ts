@@ -60,6 +60,8 @@ export interface SubmissionParams {
 
 /** The answer; null where the document is no letter, or not open. */
 export interface SubmissionResult {
+  /** Stands for the letter, its order and its exhibits: another stamp, another letter. */
+  readonly stamp: string;
   /** Such as "ex parte letter to Judge Doe". */
   readonly title: string;
   /** When it is due, in words; null where that is not known. */

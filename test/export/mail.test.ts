@@ -88,6 +88,12 @@ describe('an e-mail', () => {
     expect(desk.names()).toEqual([]);
   });
 
+  test('to chambers alone is made though a lawyer of unknown side is named for a copy, and says so', async () => {
+    const { file, notes } = await desk.export(`${letter}\ncc: Jane Doe, Esq.\n`, { to: 'eml' });
+    expect(Buffer.from(desk.read(file)).toString()).not.toContain('Cc: Jane');
+    expect(notes.join(' ')).toMatch(/A copy goes to Jane Doe, and it cannot be told whose lawyer/);
+  });
+
   test('before a judge who lets the statement be served leaves the other side out all the same', async () => {
     const text = sample('spero-good').replace(/^from: .*/m, '$&\ncc: opponent@plaintiffs.example');
     const { file, notes } = await desk.export(text, { to: 'eml' });

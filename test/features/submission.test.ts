@@ -35,7 +35,7 @@ function stepsOf(text: string, { made = {}, pages = COUNTED, submission }: Given
     value: listed.map((e, index) => ({ index, pages: e.pages ?? null, problem: null })),
   };
   const result = check({ letter, matter, pages, exhibits, today: '2024-05-01' });
-  return submissionOf(letter, matter, result, made);
+  return submissionOf(letter, matter, result, made, 'stamp');
 }
 
 const stepOf = (result: SubmissionResult, id: StepId) => result.steps.find((s) => s.id === id);
@@ -77,6 +77,18 @@ describe('the steps', () => {
       detail: 'Not everything could be checked (page-limit: The typesetter stopped).',
     });
     expect(stepOf(result, 'pdf')?.state).toBe('blocked');
+    expect(stepOf(result, 'email')).toMatchObject({
+      state: 'blocked',
+      detail: expect.stringMatching(/^Not everything could be checked\. To /),
+    });
+  });
+
+  test('leave it to the writer whose lawyer it is that gets a copy', () => {
+    const result = stepsOf(`${GOOD}\n\ncc: Jane Doe, Esq.\n`);
+    expect(stepOf(result, 'email')).toMatchObject({
+      state: 'open',
+      detail: expect.stringMatching(/Look first who gets it: service, line \d+\./),
+    });
   });
 
   test.each([
@@ -154,7 +166,12 @@ describe('the list', () => {
   test('takes the word of whoever delivered the hard copy, for that very copy', () => {
     const [, , copy] = itemsOf(result, undefined);
     expect(copy && isByHand(copy.step)).toBe(true);
-    expect(itemsOf(result, copy?.detail)[2]?.description).toBe('done');
-    expect(itemsOf(result, '99 pages of attachments')[2]?.description).toBe('to do');
+    expect(itemsOf(result, result.stamp)[2]?.description).toBe('done');
+  });
+
+  test('asks for the hard copy anew when the letter has changed', () => {
+    const copy = itemsOf(result, 'of an earlier text')[2];
+    expect(copy?.description).toBe('to do');
+    expect(copy?.detail).toMatch(/^The letter has changed since you said that this is done\. 11 pages/);
   });
 });

@@ -58,6 +58,19 @@ test('the next answer waits for a change, and tells of that alone', async () => 
   expect(told.at(-1)?.letters.filter((l) => l.judge === null)).toHaveLength(1);
 });
 
+test('what was found in a file that cannot be read any more stands no longer, and it is not shown as clean', async () => {
+  const before = findings(await ask());
+  expect(before['bare.md']).toBeGreaterThan(4);
+  const file = workspace.write('deep/down/bare.md', '\0');
+  const next = ask();
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: pathToFileURL(file).href, type: 2 }],
+  });
+  expect(findings(await next)).toEqual({ 'bare.md': 0 });
+  const row = told.at(-1)?.letters.find(({ uri }) => uri.endsWith('bare.md'));
+  expect(row?.reasons).toEqual(['the file cannot be read: it is not a text file']);
+});
+
 test('a letter that is open counts as the editor has it', async () => {
   await ask();
   await client.open('good.md', GOOD.replace(/^caption: .*$/m, 'caption: Edited v. Unsaved'));

@@ -27,7 +27,7 @@ const MAKES: Readonly<Partial<Record<StepId, ExportCommand['to']>>> = {
 /**
  * The order's list for a letter, as a list to walk down: each step says how it stands, the next one is
  * chosen already, and after each the list comes again until it is left.
- * @param kept where it is kept that a hard copy was delivered, which no file shows
+ * @param kept where it is kept of which letter a hard copy was delivered, which no file shows
  */
 export async function prepareSubmission(client: Client, letter: Uri, kept: Memento): Promise<void> {
   const uri = toServer(letter);
@@ -42,7 +42,7 @@ export async function prepareSubmission(client: Client, letter: Uri, kept: Memen
     if (!chosen) return;
     if ('run' in chosen) await chosen.run();
     else if (isByHand(chosen)) {
-      await kept.update(key, chosen.state === 'done' ? undefined : chosen.detail);
+      await kept.update(key, chosen.state === 'done' ? undefined : result.stamp);
     } else if ((await take(client, letter, chosen)) === 'leave') return;
   }
 }

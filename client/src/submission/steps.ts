@@ -19,14 +19,19 @@ const LOOKS = {
 const BY_HAND: readonly StepId[] = ['hard-copy', 'delivery'];
 export const isByHand = ({ id }: SubmissionStep): boolean => BY_HAND.includes(id);
 
-/** @param delivered the `detail` of the step by hand that was said to be done; another duty is a new one */
-export function itemsOf({ steps }: SubmissionResult, delivered: string | undefined): StepItem[] {
+/** @param delivered the stamp of the letter whose step by hand was said to be done; a changed letter is delivered anew */
+export function itemsOf({ steps, stamp }: SubmissionResult, delivered: string | undefined): StepItem[] {
   return steps.map((given, i) => {
-    const isDelivered = isByHand(given) && given.detail === delivered;
-    const step: SubmissionStep = isDelivered ? { ...given, state: 'done' } : given;
+    const step = isByHand(given) ? byHand(given, stamp, delivered) : given;
     const { icon, word } = LOOKS[step.state];
     return { step, label: `$(${icon}) ${i + 1}. ${step.title}`, description: word, detail: step.detail };
   });
+}
+
+function byHand(step: SubmissionStep, stamp: string, delivered: string | undefined): SubmissionStep {
+  if (delivered === undefined) return step;
+  if (delivered === stamp) return { ...step, state: 'done' };
+  return { ...step, detail: `The letter has changed since you said that this is done. ${step.detail}` };
 }
 
 /** The step to go on with: the first that can be done, else the first that is not. */

@@ -33,6 +33,20 @@ export const toldOf = ({ rule, message, span }: Finding, letter: Letter): Told =
   message,
 });
 
+const ADDRESSES: readonly string[] = ['service', 'recipient'];
+
+/** What is found of those who get the letter: faults, and what nobody but the writer can tell. */
+export function addressesOf({ findings }: CheckResult): {
+  readonly faults: readonly Finding[];
+  readonly doubts: readonly Finding[];
+} {
+  const told = findings.filter(({ rule }) => ADDRESSES.includes(rule));
+  return {
+    faults: told.filter((f) => f.severity !== 'information'),
+    doubts: told.filter((f) => f.severity === 'information'),
+  };
+}
+
 /** "marking, line 1; placeholder, lines 12 and 15". */
 export function listOf(told: readonly Told[]): string {
   const lines = new Map<string, Set<number>>();

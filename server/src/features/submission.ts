@@ -1,7 +1,7 @@
 import { formatLong, formatTime } from '../calendar/index.ts';
-import type { CheckResult, Finding } from '../check/result.ts';
+import type { CheckResult } from '../check/result.ts';
 import { addressed } from '../export/eml.ts';
-import { counted, listOf, type Standing, standingOf, toldOf } from '../export/standing.ts';
+import { addressesOf, counted, listOf, type Standing, standingOf, toldOf } from '../export/standing.ts';
 import type { Letter } from '../letter/letter.ts';
 import { cite } from '../order/cite.ts';
 import { deadlinesOf } from '../order/deadlines.ts';
@@ -23,17 +23,20 @@ export interface Made {
  * What is left to do for a letter, in the order in which it is done. The judge's order decides which steps
  * there are.
  * @param made the newest file of each kind that is there
+ * @param stamp stands for all that is sent, see `SubmissionResult`
  */
 export function submissionOf(
   letter: Letter,
   matter: Matter,
   result: CheckResult,
   made: Readonly<Partial<Record<Target, Made>>>,
+  stamp: string,
 ): SubmissionResult {
   const standing = standingOf(result, letter);
   const due = result.deadlines.find((d) => d.id === 'submission');
   const what = matter.submission?.name ?? 'settlement letter';
   return {
+    stamp,
     title: matter.order ? `${what} to Judge ${matter.order.judge.surname}` : what,
     due: due ? `${formatLong(due.date)}${due.time ? `, ${formatTime(due.time)}` : ''}` : null,
     steps: [
@@ -129,9 +132,9 @@ function email(
     ...(filing?.rule === 'forbidden' ? [`It is not filed (${cite(filing.paragraph)}).`] : []),
     ...(fileFormat?.paper === 'forbidden' ? [`No copy on paper (${cite(fileFormat.paragraph)}).`] : []),
   ].join(' ');
-  const wrong = result.findings.filter((f: Finding) => f.rule === 'service' || f.rule === 'recipient');
-  if (wrong.length > 0) {
-    const told = wrong.map((f) => toldOf(f, letter));
+  const { faults, doubts } = addressesOf(result);
+  if (faults.length > 0) {
+    const told = faults.map((f) => toldOf(f, letter));
     const detail = `It might go to the wrong people (${listOf(told)}): mend the addresses first.`;
     return step('email', 'blocked', title, detail, { line: told[0]?.line ?? null });
   }
@@ -140,9 +143,16 @@ function email(
   if (made)
     return ofFile('email', title, made, `Made: ${made.what}`, `Open it, look at it and send it. ${never}`);
   const copies = envelope.cc.length > 0 ? `, copies to ${envelope.cc.join(', ')}` : '';
-  const detail = `To ${envelope.to.join(', ')}${copies}; you send it. ${never}`.trim();
-  const { errors } = standing;
-  if (errors.length === 0) return step('email', 'open', title, detail);
+  const look =
+    doubts.length > 0 ? `Look first who gets it: ${listOf(doubts.map((f) => toldOf(f, letter)))}.` : '';
+  const detail = [`To ${envelope.to.join(', ')}${copies}; you send it.`, look, never]
+    .filter(Boolean)
+    .join(' ');
+  const { errors, unchecked } = standing;
+  if (errors.length === 0) {
+    if (unchecked.length === 0) return step('email', 'open', title, detail);
+    return step('email', 'blocked', title, `Not everything could be checked. ${detail}`);
+  }
   const stands = errors.length === 1 ? 'An error stands' : `${errors.length} errors stand`;
   return step('email', 'blocked', title, `${stands} in the way. ${detail}`, {
     line: errors[0]?.line ?? null,

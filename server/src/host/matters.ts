@@ -183,11 +183,15 @@ export class Matters {
     checker: Checker,
   ): Promise<Known> {
     const input = await letterIn(path);
-    if (!input) {
-      const gone = this.#known.get(uri)?.row;
-      return gone ? { stamp, report: { kind: 'full', uri, version: null, items: [] } } : { stamp };
+    if (!input || 'problem' in input) {
+      // What was found in it stands no more at the places where it was found.
+      const before = this.#known.get(uri)?.row;
+      return {
+        stamp,
+        ...(input ? { row: unreadableRow(uri, input.problem) } : {}),
+        ...(before ? { report: { kind: 'full', uri, version: null, items: [] } } : {}),
+      };
     }
-    if ('problem' in input) return { stamp, row: unreadableRow(uri, input.problem) };
     const { folders, environment, page } = this.#at;
     const { today, settings } = environment;
     const place = { id: path, file: path, root: folders.rootOf(path) };

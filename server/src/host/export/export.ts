@@ -3,7 +3,7 @@ import type { Severities } from '../../check/check.ts';
 import { leftoversOf } from '../../custody/leftovers.ts';
 import { exchangedOf, exhibitsLeftOut } from '../../export/exchanged.ts';
 import { fileNameOf, titleOf, type Version } from '../../export/names.ts';
-import type { Standing } from '../../export/standing.ts';
+import { addressesOf, type Standing } from '../../export/standing.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Matter } from '../../order/matter.ts';
 import type { Target } from '../../protocol-export.ts';
@@ -98,7 +98,12 @@ export async function exportLetter(
       file: target,
       replaced,
       what,
-      notes: [...notes, ...notesOf(piece), ...leftoversOf(opened.letter, result)],
+      notes: [
+        ...notes,
+        ...notesOf(piece),
+        ...(to === 'eml' ? addressesOf(result).doubts.map(({ message }) => message) : []),
+        ...leftoversOf(opened.letter, result),
+      ],
       standing,
     };
   } catch (error) {

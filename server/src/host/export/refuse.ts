@@ -1,20 +1,20 @@
 import type { CheckResult } from '../../check/result.ts';
-import { listOf, type Standing, standingOf, toldOf } from '../../export/standing.ts';
+import { addressesOf, listOf, type Standing, standingOf, toldOf } from '../../export/standing.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Target } from '../../protocol-export.ts';
 import { Refusal } from './refusal.ts';
 
 /**
  * Looks whether what was found allows the export. Wrong addresses keep an e-mail from being made even where
- * the writer insists: what is sent cannot be taken back.
+ * the writer insists: what is sent cannot be taken back. A mere doubt keeps nothing back.
  * @returns what stands all the same
  * @throws Refusal
  */
 export function refuseWhere(result: CheckResult, letter: Letter, to: Target, force: boolean): Standing {
   if (to === 'eml') {
-    const mail = result.findings.filter((f) => f.rule === 'service' || f.rule === 'recipient');
-    if (mail.length > 0) {
-      const told = mail.map((f) => toldOf(f, letter));
+    const { faults } = addressesOf(result);
+    if (faults.length > 0) {
+      const told = faults.map((f) => toldOf(f, letter));
       throw new Refusal(
         `no e-mail is made while it might go to the wrong people (${listOf(told)}); mend the addresses`,
         { told },

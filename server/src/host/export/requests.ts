@@ -113,8 +113,8 @@ async function submission(
   if (!session) return null;
   try {
     const checked = await session.check();
-    const files = await made.of(uri, await stampOf(checked, session.place));
-    return submissionOf(checked.letter, checked.matter, checked.result, files);
+    const stamp = await stampOf(checked, session.place);
+    return submissionOf(checked.letter, checked.matter, checked.result, await made.of(uri, stamp), stamp);
   } catch (error) {
     if (isAbort(error)) throw new ResponseError(LSPErrorCodes.ContentModified, 'the letter has changed');
     throw error;
