@@ -51,11 +51,16 @@ export interface StatusParams {
   readonly reasons: readonly string[];
 }
 
-/** Client to server, a request: the pages of a letter as typeset, as far as the page view lacks them. */
+/**
+ * Client to server, a request: the pages of a letter as typeset, as far as the page view lacks them. It is answered
+ * when there is something to tell, so the view asks ahead and a change is drawn as soon as the server hears of it.
+ */
 export const PAGES = 'ex-parte/pages';
 
 export interface PagesParams {
   readonly uri: string;
+  /** What `PagesResult.state` said: the answer waits for another. `null` is answered at once. */
+  readonly state: string | null;
   /** What `PagesResult.epoch` said; null at first. Under another epoch numbers of glyphs mean other glyphs. */
   readonly epoch: string | null;
   /** Glyphs known of that epoch. */
@@ -71,6 +76,8 @@ export interface PagesParams {
 
 /** The answer; null where the document is no letter, or not open. */
 export interface PagesResult {
+  /** Stands for the text and all that its pages depend on, and for whether the picture was asked for. */
+  readonly state: string;
   readonly epoch: string;
   /** The version of the document that was typeset. */
   readonly version: number;

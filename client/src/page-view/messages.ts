@@ -1,7 +1,7 @@
 import type { PagesParams, PagesResult } from '../../../server/src/protocol.ts';
 
-/** What the view has and what is in sight: the server's question but for the letter, which the view does not know. */
-export type Wants = Omit<PagesParams, 'uri'>;
+/** What the view has and what is in sight: the server's question but for the letter and its state, of which the view knows nothing. */
+export type Wants = Omit<PagesParams, 'uri' | 'state'>;
 
 /** To the view. Offsets are UTF-16, in the version that the pages are of. */
 export type ToView =
@@ -16,8 +16,8 @@ export type ToView =
 export type FromView =
   /** It has come up, was scrolled or turned to the picture, and lacks something. */
   | { readonly type: 'wants'; readonly wants: Wants }
-  /** A `pages` is on the screen. */
-  | { readonly type: 'drawn'; readonly version: number; readonly wants: Wants }
+  /** A `pages` is on the screen, since `at` (milliseconds since 1970, with fractions). */
+  | { readonly type: 'drawn'; readonly version: number; readonly at: number; readonly wants: Wants }
   | { readonly type: 'goto'; readonly offset: number; readonly version: number };
 
 /** What the view keeps over a reload. */

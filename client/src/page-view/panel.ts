@@ -29,14 +29,14 @@ export interface Shown {
   readonly limit: number | null;
   /** How many pages were sent drawn with this version: the others were there. */
   readonly sent: number;
-  /** Milliseconds that the server took to answer, and the view to draw, with the ways to and fro. */
-  readonly asked: number;
-  readonly drawn: number;
+  /** When it was on the screen, by the view's clock: milliseconds since 1970, with fractions. */
+  readonly at: number;
 }
 
 /**
- * One page view: asks the server for what the view lacks, one question at a time, and the next only when the
- * answer is on the screen. So however fast one types, the view is never behind by more than one version.
+ * One page view: asks the server ahead for what the view will lack, and again only when the answer is on the
+ * screen. So a change is answered as soon as the server hears of it, and however fast one types, the view is never
+ * behind by more than one version.
  */
 export class PagePanel {
   readonly #panel: WebviewPanel;
@@ -44,13 +44,13 @@ export class PagePanel {
   readonly #disposables: Disposable[] = [];
   #uri: Uri;
   #wants: Wants | undefined;
-  #busy = false;
-  #again = false;
   #asked: CancellationTokenSource | undefined;
   #shown: Shown | undefined;
+  /** What the view is drawing. */
   #sent: PagesResult | undefined;
-  #askedAt = 0;
-  #sentAt = 0;
+  /** Of the pages that the view has. */
+  #state: string | null = null;
+  #failed = false;
 
   constructor(panel: WebviewPanel, client: Client, uri: Uri) {
     this.#panel = panel;
@@ -59,14 +59,13 @@ export class PagePanel {
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: FromView) => this.#receive(message)),
       panel.onDidChangeViewState(() => this.#viewStateChanged()),
+      // The server answers by itself, but for a question that it could not answer: it is asked again when
+      // the letter was edited, or was checked, as it is when the typesetter is back.
       workspace.onDidChangeTextDocument(({ document }) => {
-        // After the client, which hears of the edit in the same turn, has told the server of it.
-        if (this.#is(document)) setImmediate(() => this.#ask());
+        if (this.#failed && this.#is(document)) setImmediate(() => this.#ask());
       }),
-      // Orders, settings and the typesetter's return change what is shown without an edit; each is followed
-      // by a check.
       languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some((changed) => changed.toString() === this.#uri.toString())) this.#ask();
+        if (this.#failed && uris.some((changed) => changed.toString() === this.#uri.toString())) this.#ask();
       }),
       client.onDidChangeState(() => this.#restart()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -112,13 +111,12 @@ export class PagePanel {
     // What was on its way is not drawn, and the view says anew what it has when it comes up again.
     this.#asked?.cancel();
     this.#wants = undefined;
-    this.#busy = false;
+    this.#sent = undefined;
   }
 
   #restart(): void {
-    this.#asked?.cancel();
-    this.#busy = false;
     this.#sent = undefined;
+    this.#state = null;
     const { state } = this.#client;
     if (state === 'stopped' || state === 'failed') {
       this.#post({ type: 'problem', reason: 'Ex Parte is not running, so the pages cannot be typeset.' });
@@ -131,12 +129,14 @@ export class PagePanel {
       case 'wants':
         if (this.#wants === undefined) this.#post({ type: 'letter', uri: this.#uri.toString() });
         this.#wants = message.wants;
-        this.#sent = undefined;
-        this.#ask();
+        // While it draws, it has yet to say what it then lacks; but one that has come up anew does not draw.
+        if (message.wants.epoch === null) this.#sent = undefined;
+        if (!this.#sent) this.#ask();
         return;
       case 'drawn':
         this.#wants = message.wants;
-        this.#wasDrawn(message.version);
+        this.#wasDrawn(message.version, message.at);
+        this.#ask();
         return;
       case 'goto':
         void this.#goto(message.offset);
@@ -144,67 +144,55 @@ export class PagePanel {
     }
   }
 
-  #wasDrawn(version: number): void {
+  #wasDrawn(version: number, at: number): void {
     const sent = this.#sent;
-    if (sent?.version === version) {
-      this.#shown = {
-        uri: this.#uri.toString(),
-        version,
-        pages: sent.pages.length,
-        limit: sent.limit,
-        sent: Object.keys(sent.drawings).length,
-        asked: this.#sentAt - this.#askedAt,
-        drawn: performance.now() - this.#sentAt,
-      };
-    }
-    this.#busy = false;
-    if (this.#again) this.#ask();
+    this.#sent = undefined;
+    if (sent?.version !== version) return;
+    this.#shown = {
+      uri: this.#uri.toString(),
+      version,
+      pages: sent.pages.length,
+      limit: sent.limit,
+      sent: Object.keys(sent.drawings).length,
+      at,
+    };
   }
 
+  /** In place of an earlier question, if that is still open. */
   #ask(): void {
-    if (this.#busy || !this.#wants || !this.#panel.visible || this.#client.state !== 'running') {
-      this.#again = true;
-      return;
-    }
-    this.#again = false;
-    this.#busy = true;
-    this.#askedAt = performance.now();
+    this.#asked?.cancel();
+    if (!this.#wants || !this.#panel.visible || this.#client.state !== 'running') return;
+    this.#failed = false;
     const cancellation = new CancellationTokenSource();
     this.#asked = cancellation;
-    const params: PagesParams = { uri: toServer(this.#uri), ...this.#wants };
+    const params: PagesParams = { uri: toServer(this.#uri), state: this.#state, ...this.#wants };
     this.#client.sendRequest(pages, params, cancellation.token).then(
       (result) => {
         if (!cancellation.token.isCancellationRequested) this.#answered(result);
       },
       (error: unknown) => {
         if (cancellation.token.isCancellationRequested) return;
-        this.#busy = false;
-        // A letter that has changed since is asked for again; anything else is said.
-        if (this.#again) this.#ask();
-        else this.#post({ type: 'problem', reason: error instanceof Error ? error.message : String(error) });
+        this.#fail(error instanceof Error ? error.message : String(error));
       },
     );
   }
 
   #answered(result: PagesResult | null): void {
     if (!result) {
-      this.#busy = false;
-      this.#post({
-        type: 'problem',
-        reason: 'This is no letter, or it is not open: its header names no judge.',
-      });
+      this.#fail('This is no letter, or it is not open: its header names no judge.');
       return;
     }
-    const known = this.#sent;
     this.#sent = result;
-    if (known && sameAs(known, result)) {
-      this.#busy = false;
-      if (this.#again) this.#ask();
-      return;
-    }
-    this.#sentAt = performance.now();
+    this.#state = result.state;
     const editor = this.#editor();
     this.#post({ type: 'pages', result, cursor: editor ? offsetIn(editor) : null });
+  }
+
+  #fail(reason: string): void {
+    this.#failed = true;
+    // The view is told that it is out of date, so what comes next is news to it.
+    this.#state = null;
+    this.#post({ type: 'problem', reason });
   }
 
   #tellCursor(editor: TextEditor): void {
@@ -234,13 +222,3 @@ export class PagePanel {
 }
 
 const offsetIn = ({ document, selection }: TextEditor): number => document.offsetAt(selection.active);
-
-/** Whether the view shows all of this already. */
-const sameAs = (a: PagesResult, b: PagesResult): boolean =>
-  a.version === b.version &&
-  a.epoch === b.epoch &&
-  a.limit === b.limit &&
-  a.format === b.format &&
-  JSON.stringify(a.chart) === JSON.stringify(b.chart) &&
-  a.pages.map((p) => p.key).join() === b.pages.map((p) => p.key).join() &&
-  Object.keys(b.drawings).length === 0;

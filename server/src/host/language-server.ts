@@ -96,7 +96,10 @@ export class LanguageServer {
     this.#documents.onDidClose(({ document }) => this.#close(document));
     this.#documents.onDidChangeContent(({ document }) => {
       if (isOrderFile(document)) this.#everythingChanged();
-      else this.#served?.diagnostics.changed(document.uri);
+      else {
+        this.#pages.changed(document.uri);
+        this.#served?.diagnostics.changed(document.uri);
+      }
     });
     this.#documents.listen(connection);
     connection.listen();
@@ -227,6 +230,7 @@ export class LanguageServer {
     const place = { id: document.uri, ...(file ? { file, root: this.#folders.rootOf(file) } : {}) };
     const session = new Session(document, place, this.#checker, this.#environment);
     this.#sessions.set(document.uri, session);
+    this.#pages.changed(document.uri);
     this.#watchBeyond();
     // Our own client asks, and remembers what it told.
     if (this.#served?.can.own === false)
@@ -243,6 +247,7 @@ export class LanguageServer {
     this.#sessions.get(uri)?.close();
     this.#sessions.delete(uri);
     this.#typesetter.close(uri);
+    this.#pages.changed(uri);
     this.#watchBeyond();
     this.#served?.diagnostics.closed(uri);
     this.#served?.matters.closed(uri);
@@ -260,6 +265,7 @@ export class LanguageServer {
     const { can, diagnostics, matters } = this.#served ?? {};
     diagnostics?.refresh();
     matters?.changed();
+    this.#pages.refresh();
     for (const listener of this.#onChange) listener();
     if (this.#sessions.size === 0) return;
     if (can?.refreshLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);

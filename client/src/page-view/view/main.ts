@@ -36,6 +36,7 @@ function keep(change: ViewState): void {
 }
 
 const wants = () => pages.wants(state.chart === true);
+const now = (): number => performance.timeOrigin + performance.now();
 const ask = (): void => vscode.postMessage({ type: 'wants', wants: wants() });
 
 function tell(): void {
@@ -91,15 +92,14 @@ function receive(message: ToView): void {
       document.body.classList.remove('stale');
       pages.show(message.result);
       if (message.cursor !== null) pages.follow(message.cursor);
-      const lacking = pages.redraw();
+      pages.redraw();
       tell();
       if (state.chart) chart.replaceChildren(...picture(message.result.chart));
       const { version } = message.result;
-      // A frame, and the task after it: by then it is on the screen.
+      // A frame, and the task after it: by then it is on the screen. What is lacking still is asked for with it.
       requestAnimationFrame(() =>
         setTimeout(() => {
-          vscode.postMessage({ type: 'drawn', version, wants: wants() });
-          if (lacking) ask();
+          vscode.postMessage({ type: 'drawn', version, at: now(), wants: wants() });
         }),
       );
     }
@@ -114,10 +114,12 @@ root.addEventListener('scroll', () => {
   scrolled = true;
   requestAnimationFrame(() => {
     scrolled = false;
+    pages.look();
     if (pages.redraw()) ask();
   });
 });
 new ResizeObserver(() => {
+  pages.look();
   pages.layOut();
   if (pages.redraw()) ask();
 }).observe(root);

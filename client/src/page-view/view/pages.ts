@@ -22,11 +22,22 @@ export class Pages {
   #places = new Places([], 792, 0);
   #zoom: number | null = null;
   #current = 0;
+  /** CSS pixels of what is in sight, as last looked at: to ask again in the middle of a change is dear. */
+  #sight: Sight = { top: 0, width: 0, height: 0 };
+  /** What the sheets were last laid out for. */
+  #laid = '';
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#cursor.className = 'cursor';
     this.#cursor.setAttribute('aria-hidden', 'true');
+    this.look();
+  }
+
+  /** To be called when the view was scrolled, or has another size. */
+  look(): void {
+    const { scrollTop, clientWidth, clientHeight } = this.#root;
+    this.#sight = { top: scrollTop, width: clientWidth, height: clientHeight };
   }
 
   get result(): PagesResult | undefined {
@@ -68,7 +79,7 @@ export class Pages {
     const before = this.#scale;
     this.#zoom = zoom;
     this.layOut();
-    this.#root.scrollTop *= this.#scale / before;
+    this.#scroll(this.#sight.top * (this.#scale / before));
     this.redraw();
   }
 
@@ -79,12 +90,14 @@ export class Pages {
   layOut(): void {
     const [page] = this.#result?.pages ?? [];
     if (!page) return;
+    const laid = [this.#scale, page.width, page.height, this.#sheets.length, this.#current].join();
+    if (laid === this.#laid) return;
+    this.#laid = laid;
     for (const [i, { element }] of this.#sheets.entries()) {
       element.style.width = `${page.width * this.#scale}px`;
       element.style.height = `${page.height * this.#scale}px`;
       element.tabIndex = i === this.#current ? 0 : -1;
     }
-    this.redraw();
   }
 
   /** Draws what is in sight as far as it is known. Whether anything is lacking. */
@@ -121,12 +134,10 @@ export class Pages {
     const sheet = place && this.#sheets[place.page];
     if (!place || !sheet) return;
     this.#cursor.style.top = `${place.y * this.#scale}px`;
-    sheet.element.append(this.#cursor);
+    if (this.#cursor.parentElement !== sheet.element) sheet.element.append(this.#cursor);
     const y = this.#top(place.page) + place.y * this.#scale;
-    const { scrollTop, clientHeight } = this.#root;
-    if (y < scrollTop + GAP || y > scrollTop + clientHeight - GAP) {
-      this.#root.scrollTop = y - clientHeight / 3;
-    }
+    const { top, height } = this.#sight;
+    if (y < top + GAP || y > top + height - GAP) this.#scroll(y - height / 3);
   }
 
   focus(page: number): void {
@@ -135,7 +146,7 @@ export class Pages {
     this.#current = page;
     for (const [i, { element }] of this.#sheets.entries()) element.tabIndex = i === page ? 0 : -1;
     sheet.element.focus({ preventScroll: true });
-    this.#root.scrollTop = this.#top(page) - GAP;
+    this.#scroll(this.#top(page) - GAP);
   }
 
   /** The place under the mouse. */
@@ -154,7 +165,7 @@ export class Pages {
 
   /** The page of which most is in sight. */
   get inFront(): number {
-    return Math.max(0, Math.round((this.#root.scrollTop - GAP) / this.#step));
+    return Math.max(0, Math.round((this.#sight.top - GAP) / this.#step));
   }
 
   get #height(): number {
@@ -165,11 +176,16 @@ export class Pages {
   get #scale(): number {
     if (this.#zoom !== null) return this.#zoom * PIXELS;
     const width = this.#result?.pages[0]?.width ?? 612;
-    return Math.max(0.2, (this.#root.clientWidth - 2 * GAP) / width);
+    return Math.max(0.2, (this.#sight.width - 2 * GAP) / width);
   }
 
   get #step(): number {
     return this.#height * this.#scale + GAP;
+  }
+
+  #scroll(top: number): void {
+    this.#root.scrollTop = top;
+    this.look();
   }
 
   #top(page: number): number {
@@ -178,9 +194,9 @@ export class Pages {
 
   /** What is in sight and one page more on each side. */
   #inSight(): [from: number, to: number] {
-    const { scrollTop, clientHeight } = this.#root;
-    const first = Math.floor((scrollTop - GAP) / this.#step);
-    const last = Math.floor((scrollTop + clientHeight) / this.#step);
+    const { top, height } = this.#sight;
+    const first = Math.floor((top - GAP) / this.#step);
+    const last = Math.floor((top + height) / this.#step);
     return [Math.max(0, first - 1), Math.max(1, last + 2)];
   }
 
@@ -189,6 +205,12 @@ export class Pages {
     const gone = [...this.#drawings.keys()].filter((key) => !there.has(key));
     for (const key of gone.slice(0, Math.max(0, gone.length - KEPT))) this.#drawings.delete(key);
   }
+}
+
+interface Sight {
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** One page: the paper, its words for screen readers, and whether it is over the limit. */
@@ -229,13 +251,16 @@ class Sheet {
       this.element.append(this.#svg.element, this.#words);
     }
     this.#svg.draw(drawing, outlines);
-    this.#words.replaceChildren(
-      ...drawing.words.map((words) => {
-        const paragraph = document.createElement('p');
-        paragraph.textContent = words;
-        return paragraph;
-      }),
-    );
+    this.#write(drawing.words);
+  }
+
+  /** What was there stays, so that whoever is read to is not interrupted at each key. */
+  #write(words: readonly string[]): void {
+    words.forEach((text, i) => {
+      const paragraph = this.#words.children[i] ?? this.#words.appendChild(document.createElement('p'));
+      if (paragraph.textContent !== text) paragraph.textContent = text;
+    });
+    while (this.#words.children.length > words.length) this.#words.lastElementChild?.remove();
   }
 
   clear(): void {

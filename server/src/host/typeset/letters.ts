@@ -11,6 +11,7 @@ import {
 } from '../../typeset/typesetter.ts';
 import type { Ask, Backend } from './backend.ts';
 import { EngineError } from './engine.ts';
+import { LaidLetters } from './laid.ts';
 import type { Answers, Want } from './messages.ts';
 import { PageCounter } from './page-counter.ts';
 import { locate, WordMarks } from './page-start.ts';
@@ -49,6 +50,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
   readonly #turns = new Turns();
   readonly #letters = new Map<string, number>();
   readonly #counter = new PageCounter();
+  readonly #laid = new LaidLetters();
   #lastLetter = 0;
 
   constructor(backend: Backend) {
@@ -60,6 +62,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
       const encoded = encode(source.chunks);
       const format = encodeFormat(source.format);
       return this.#counter.count(id, encoded.pieces, format, {
+        laid: () => this.#laid.of(id, encoded, format)?.then(({ pages }) => pages),
         whole: () => this.#typeset('count', id, source, encoded, open),
         gauge: (blocks) => this.#backend.typeset('gauge', () => ({ format, blocks }), open),
         open,
@@ -92,9 +95,13 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
   draw(id: string, source: Source, signal?: AbortSignal): Promise<Drawn> {
     return this.#turns.take(`draw ${id}`, signal, async (open) => {
       const encoded = encode(source.chunks);
-      const { places, vector } = await this.#typeset('draw', id, source, encoded, open);
+      const drawn = this.#typeset('draw', id, source, encoded, open);
+      const laid = drawn.then(({ places }) => decodeLayout(places, encoded));
+      this.#laid.keep(id, encoded, encodeFormat(source.format), laid);
+      const layout = await laid;
+      const { vector } = await drawn;
       try {
-        return { layout: decodeLayout(places, encoded), vector: readVector(vector) };
+        return { layout, vector: readVector(vector) };
       } catch (error) {
         if (error instanceof EngineError) throw new TypesetError(`${error.message}.`);
         throw error;
@@ -123,6 +130,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
     if (letter === undefined) return;
     this.#letters.delete(id);
     this.#counter.close(id);
+    this.#laid.close(id);
     this.#backend.close(letter);
   }
 
@@ -133,7 +141,16 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
 
   async #layout(id: string, source: Source, open: () => boolean): Promise<Layout> {
     const encoded = encode(source.chunks);
-    return decodeLayout(await this.#typeset('places', id, source, encoded, open), encoded);
+    const format = encodeFormat(source.format);
+    // What was drawn of this version, or is being drawn, tells its places too.
+    const laid = this.#laid.of(id, encoded, format);
+    const known = laid && (await laid.catch(() => undefined));
+    if (known) return known;
+    const layout = this.#typeset('places', id, source, encoded, open).then((places) =>
+      decodeLayout(places, encoded),
+    );
+    this.#laid.keep(id, encoded, format, layout);
+    return layout;
   }
 
   /** @param open whether anyone still waits for the answer */

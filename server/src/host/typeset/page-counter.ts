@@ -7,6 +7,8 @@ type Marks = readonly (readonly [number, number])[];
 
 /** Asks the engine. Both reject with a TypesetError, or with an AbortError when nobody waits any more. */
 export interface Asking {
+  /** The count of these very pieces, where they are being set anyway. */
+  readonly laid?: () => Promise<number> | undefined;
   readonly whole: () => Promise<number>;
   /** @param blocks JSON. @returns marks with how far down they stand */
   readonly gauge: (blocks: string) => Promise<Marks>;
@@ -39,6 +41,9 @@ export class PageCounter {
 
   /** Asks for the whole letter at once where it comes to that, so that calls keep their turns. */
   async count(id: string, pieces: readonly EncodedPiece[], format: string, asking: Asking): Promise<number> {
+    const laid = asking.laid?.();
+    const pages = laid && (await laid.catch(() => undefined));
+    if (pages !== undefined) return this.#keep(id, { format, pieces, pages, since: 0 }, asking);
     const before = this.#letters.get(id);
     const { gone, come } = changed(before?.pieces ?? [], pieces);
     const alike =
@@ -48,8 +53,8 @@ export class PageCounter {
       [...gone, ...come].every(isFit);
     if (!alike) return this.#keep(id, { format, pieces, pages: await asking.whole(), since: 0 }, asking);
     const same = await areAsHigh(gone, come, format, asking);
-    const pages = same ? before.pages : await asking.whole();
-    return this.#keep(id, { format, pieces, pages, since: same ? before.since + 1 : 0 }, asking);
+    const count = same ? before.pages : await asking.whole();
+    return this.#keep(id, { format, pieces, pages: count, since: same ? before.since + 1 : 0 }, asking);
   }
 
   #keep(id: string, counted: Counted, { open }: Asking): number {
