@@ -215,6 +215,10 @@ const attendanceSchema = z.strictObject({
 /** What one case before the judge has of its own. It holds for that case number alone. */
 const caseSchema = z.strictObject({
   number: z.string(),
+  evidence: z
+    .record(z.string(), cited.evidence.unwrap())
+    .optional()
+    .describe('For number, caption, ordered and conference, where they were read from a text by machine.'),
   caption: z.string().optional(),
   ordered: moment.optional(),
   conference: moment.optional(),

@@ -1,5 +1,6 @@
 import { aboutOf } from './facts/about.ts';
 import { type Attendance, attendanceOf } from './facts/attendance.ts';
+import { type AttendanceWho, attendanceWho } from './facts/attendance-who.ts';
 import { captionIn } from './facts/caption.ts';
 import { caseNumberIn } from './facts/case-number.ts';
 import { type Circulation, circulationOf } from './facts/circulation.ts';
@@ -8,13 +9,17 @@ import { type ContentList, contentLists, topicsOf } from './facts/content-lists.
 import { contentsOf, type Topic } from './facts/contents.ts';
 import { courtIn } from './facts/court.ts';
 import { orderDateIn } from './facts/dated.ts';
+import { type DeadlineRead, deadlinesIn } from './facts/deadlines.ts';
 import { type Delivery, deliveryOf } from './facts/delivery.ts';
 import { type Anchors, type DueRead, paperDue } from './facts/due.ts';
 import { type Exchange, exchangeOf, withLetters } from './facts/exchange.ts';
+import { type FreshRead, freshIn } from './facts/fresh.ts';
 import { judgeIn } from './facts/judge.ts';
 import { markingOf } from './facts/marking.ts';
 import { type PageLimits, pageLimits } from './facts/page-limits.ts';
 import { type Paper, papersIn } from './facts/papers.ts';
+import { remarksIn } from './facts/remarks.ts';
+import { type StepRead, stepsIn } from './facts/steps.ts';
 import { type Clause, clausesOf } from './text/clauses.ts';
 import { type Read, type Reading, reading } from './text/reading.ts';
 import { sidesOf } from './text/sides.ts';
@@ -40,7 +45,14 @@ export interface OrderRead {
   readonly ordered: Read<string> | null;
   readonly papers: readonly PaperRead[];
   readonly exchange: Exchange;
+  readonly fresh: Read<FreshRead> | null;
   readonly attendance: Attendance;
+  readonly who: AttendanceWho;
+  /** Further steps with a day of their own. */
+  readonly deadlines: readonly Read<DeadlineRead>[];
+  readonly steps: readonly Read<StepRead>[];
+  /** What no document can violate. */
+  readonly remarks: readonly Read<string>[];
 }
 
 /** Reads an order. Total: any text gives a result. */
@@ -85,7 +97,12 @@ export function readOrder(text: string): OrderRead {
     ordered,
     papers,
     exchange: withLetters(exchangeOf(clauses, anchors), clauses, about, found, anchors),
+    fresh: freshIn(r),
     attendance: attendanceOf(r),
+    who: attendanceWho(r),
+    deadlines: deadlinesIn(clauses, anchors),
+    steps: stepsIn(clauses, anchors),
+    remarks: remarksIn(r),
   };
 }
 

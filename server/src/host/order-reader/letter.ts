@@ -1,7 +1,8 @@
 import { draftLetter } from '../../order/draft.ts';
 import type { Order } from '../../order/order.ts';
 import { chooseSubmission } from '../../order/resolve.ts';
-import { dueData, sure } from '../../order-reader/build/order-data.ts';
+import { dueData } from '../../order-reader/build/due-data.ts';
+import { sure } from '../../order-reader/build/sure.ts';
 import type { OrderRead } from '../../order-reader/read-order.ts';
 
 /** A letter for an order that was read: its header holds what the order says of the case. */

@@ -1,5 +1,5 @@
 import { sentenceAt } from '../text/around.ts';
-import type { Reading } from '../text/reading.ts';
+import type { Read, Reading } from '../text/reading.ts';
 
 /** Where a datum comes from: the paragraph, and the words with their place in the text as it came. */
 export interface Cited {
@@ -61,4 +61,13 @@ function paragraphAt(r: Reading, offset: number, mark: string): string {
     .words.replace(/^#+\s*/, '')
     .split(' ');
   return words.slice(0, 6).join(' ') + (words.length > 6 ? ' ...' : '');
+}
+
+/** Words and confidence by key, for data that no paragraph is cited for. Empty where nothing was read. */
+export function evidenceOf(
+  r: Reading,
+  read: Readonly<Record<string, Read<unknown> | null>>,
+): { evidence?: Record<string, Cited['evidence']> } {
+  const entries = Object.entries(read).flatMap(([key, x]) => (x ? [[key, evidence(r, x)] as const] : []));
+  return entries.length > 0 ? { evidence: Object.fromEntries(entries) } : {};
 }

@@ -2,7 +2,10 @@ import type { OrderData } from '../../../../schemas/order.ts';
 import { severalCases } from '../facts/case-number.ts';
 import type { OrderRead } from '../read-order.ts';
 import type { Read } from '../text/reading.ts';
+import { acceptedWays } from './attendance-data.ts';
 import { evidence } from './cite.ts';
+
+const WAYS = { 'in-person': 'in person', video: 'by video', phone: 'by telephone' } as const;
 
 type Question = NonNullable<OrderData['questions']>[number];
 
@@ -40,8 +43,10 @@ export function questionsOf(o: OrderRead): Question[] {
   if (o.papers.length === 0)
     ask('submissions', 'No letter or statement was found that the parties are to send: is none asked for?');
   for (const p of o.papers) {
-    if (p.due === null) ask('due', `When is the ${p.name} due? The text was not understood there.`);
-    else if (p.due.confidence < 0.6) ask('due', `Is the ${p.name} due then?`, p.due);
+    // What may only be sent once the statements are exchanged has no day of its own.
+    if (p.due === null && !p.onlyIfExchanged)
+      ask('due', `When is the ${p.name} due? The text was not understood there.`);
+    else if (p.due && p.due.confidence < 0.6) ask('due', `Is the ${p.name} due then?`, p.due);
     if (p.pages.conditional)
       ask(
         'pages',
@@ -52,8 +57,9 @@ export function questionsOf(o: OrderRead): Question[] {
     if (email && (!/\.[a-z]{2,4}$/i.test(email.value) || /\s/.test(email.value))) {
       ask('recipient', `The address "${email.value}" is incomplete in the text: write it out.`, email);
     }
-    if (p.contents.length === 0) ask('contents', `What must the ${p.name} cover? No topics were found.`);
-    if (p.optional)
+    if (p.contents.length === 0 && !p.onlyIfExchanged)
+      ask('contents', `What must the ${p.name} cover? No topics were found.`);
+    if (p.optional && !p.onlyIfExchanged)
       ask('submissions', `Is the ${p.name} required, or only allowed?`, {
         value: p.name,
         start: p.start,
@@ -64,10 +70,11 @@ export function questionsOf(o: OrderRead): Question[] {
       ask('service', `Does the ${p.name} go to the other side? The text does not say plainly.`);
   }
   const { authority, inPerson, remote } = o.attendance;
-  if (authority && !inPerson === !remote) {
+  if (authority && !inPerson === !remote && !o.who.available) {
+    const ways = acceptedWays(o).map((way) => WAYS[way]);
     ask(
       'attendance',
-      `Must those who attend come in person? The text ${inPerson ? 'speaks of other ways too' : 'does not say'}, and until \`accepts\` says otherwise, video and telephone count.`,
+      `Must those who attend come in person? The text ${inPerson ? 'speaks of other ways too' : 'does not say plainly'}, and until \`accepts\` says otherwise, these count: ${ways.join(', ')}.`,
       inPerson,
     );
   }

@@ -5,8 +5,10 @@ export interface Attendance {
   readonly authority: Read<'full' | 'unlimited' | 'complete' | 'ultimate'> | null;
   /** It asks for presence in person, in a sentence about who attends. */
   readonly inPerson: Read<true> | null;
-  /** It speaks of attending from elsewhere, be it to allow it or not. */
+  /** It speaks of attending from elsewhere, without refusing it. */
   readonly remote: Read<true> | null;
+  /** The ways of doing so that it names. */
+  readonly ways: readonly ('video' | 'phone')[];
   readonly leadCounsel: Read<true> | null;
   readonly insurer: Read<true> | null;
 }
@@ -24,37 +26,50 @@ export function attendanceOf(r: Reading): Attendance {
   const m = all.find((x) => /[a-z]{3}/.test(x[0])) ?? all[0];
   const word = (m?.[1] ?? m?.[2] ?? m?.[3] ?? '').toLowerCase();
   const kind = word === 'unlimited' || word === 'complete' || word === 'ultimate' ? word : 'full';
-  const lead =
-    /\b(?:lead (?:trial )?counsel|trial counsel|(?:the )?(?:lawyers?|attorneys?|counsel) who (?:will|would|is to|are to) try|principal trial counsel)\b[^.;]{0,60}\b(?:shall|must|is to|are to|will|has to|should|together|in person)/i.exec(
-      r.text,
-    );
-  const insurer =
-    /\b(?:insurers?|insurance (?:carriers?|compan(?:y|ies))|carriers?|adjusters?|insured part(?:y|ies))\b[^.;]{0,110}\b(?:shall|must|attends?|sends?|comes?|appear|present|too|as well|representative)/i.exec(
-      r.text,
-    );
   return {
     authority: m ? read(kind, m.index, m.index + m[0].length, 0.95) : null,
     inPerson: said(r, IN_PERSON, 0.85),
-    remote: said(r, REMOTE, 0.7),
-    leadCounsel: lead ? read(true, lead.index, lead.index + lead[0].length, 0.85) : null,
-    insurer: insurer ? read(true, insurer.index, insurer.index + insurer[0].length, 0.8) : null,
+    remote: said(r, VIDEO, 0.7, REFUSED) ?? said(r, PHONE, 0.7, REFUSED),
+    ways: [
+      ...(said(r, VIDEO, 0.7, REFUSED) ? (['video'] as const) : []),
+      ...(said(r, PHONE, 0.7, REFUSED) ? (['phone'] as const) : []),
+    ],
+    leadCounsel: inText(r, LEAD, 0.85),
+    insurer: inText(r, INSURER, 0.8),
   };
+}
+
+const LEAD =
+  /\b(?:lead (?:trial )?counsel|trial counsel|(?:the )?(?:lawyers?|attorneys?|counsel) who (?:will|would|is to|are to) try|principal trial counsel)\b[^.;]{0,60}\b(?:shall|must|is to|are to|will|has to|should|together|in person)/i;
+const INSURER =
+  /\b(?:insurers?|insurance (?:carriers?|compan(?:y|ies))|carriers?|adjusters?|insured part(?:y|ies))\b[^.;]{0,110}\b(?:shall|must|attends?|sends?|comes?|appear|present|too|as well|representative)/i;
+
+/** The first sentence that a pattern fits. */
+function inText(r: Reading, pattern: RegExp, confidence: number): Read<true> | null {
+  for (const { start, end, words } of r.sentences) {
+    if (pattern.test(words)) return read(true, start, end, confidence);
+  }
+  return null;
 }
 
 const IN_PERSON =
   /(?<!\bnot (?:\w+ ){0,3})(?:\bin[- ]person\b|\bphysical(?:ly)? (?:present|presence|attend\w*|appear\w*)|\bpersonal(?:ly)? (?:present|presence|attend\w*|appear\w*))/i;
-const REMOTE =
-  /\b(?:remote(?:ly)?|virtual(?:ly)?|video\s?-?conferenc\w*|by video|zoom|teams|webex|(?:by|via|over|through) (?:the )?(?:tele)?phone|telephonic(?:ally)?)\b/i;
+const VIDEO =
+  /\b(?:remote(?:ly)?|virtual(?:ly)?|video\s?-?conferenc\w*|(?:by|via|on) video|zoom|teams|webex)\b/i;
+const PHONE = /\b(?:(?:by|via|over|through) (?:the )?(?:tele)?phone|telephonic(?:ally)?)\b/i;
+/** Refused, or only with leave. */
+const REFUSED =
+  /\b(?:not|no|never|nor|prohibited|only|unless|except|without|leave|request\w*|motion|permission|permitted|excus\w+|instead)\b/i;
 const ATTENDING = /\b(?:attend|appear|participat|be present|presence|conference (?:is|will|shall)|held)/i;
 /** How the sides are to talk with each other, or to reach the court, is not how they attend. */
 const TALKING = /\b(?:meet and confer|discussions?|telephone (?:conference|call)|status|pre-settlement)\b/i;
 
 /** The first words of a kind in a sentence about who attends. */
-function said(r: Reading, what: RegExp, confidence: number): Read<true> | null {
+function said(r: Reading, what: RegExp, confidence: number, unless?: RegExp): Read<true> | null {
   for (const { start, end } of r.sentences) {
     const words = r.text.slice(start, end).replace(/\s/g, ' ');
     const m = what.exec(words);
-    if (m && ATTENDING.test(words) && !TALKING.test(words))
+    if (m && ATTENDING.test(words) && !TALKING.test(words) && !unless?.test(words))
       return read(true, start + m.index, start + m.index + m[0].length, confidence);
   }
   return null;

@@ -20,6 +20,8 @@ export interface Paper {
   readonly confidence: number;
   /** One of several of its kind by the same people: told apart by where it is spoken of. */
   readonly further: boolean;
+  /** It may be sent where the sides show each other theirs. */
+  readonly onlyIfExchanged: boolean;
   /** It is not ordered but allowed. */
   readonly optional: boolean;
 }
@@ -59,7 +61,9 @@ export function papersIn(clauses: readonly Clause[]): Paper[] {
     if (best < (key.startsWith('other') ? 5 : 4)) continue;
     papers.push(...sidesOfKind(clauses, own));
   }
-  return withoutCorrespondence(clauses, withoutAlternatives(clauses, papers));
+  const asked = withoutCorrespondence(clauses, withoutAlternatives(clauses, papers));
+  // What the letter or statement is comes first; forms and lists go with it.
+  return [...asked.filter((p) => p.kind !== 'other'), ...asked.filter((p) => p.kind === 'other')];
 }
 
 /** "a letter or statement": one paper by two names, of which the order goes on to use one. */
@@ -142,6 +146,7 @@ function paper(clauses: readonly Clause[], ask: Ask, by: By): Paper {
     clause: ask.clause,
     confidence: ask.score >= 6 ? 0.95 : ask.score >= 4 ? 0.8 : 0.6,
     further: false,
+    onlyIfExchanged: /^\W*(?:if|where|when)\b[^,]{0,90}\bexchanged\b/i.test(clause?.words ?? ''),
     optional:
       clause !== undefined &&
       /\b(?:may|is free to|are free to|encouraged to|invited to)\b/i.test(clause.words) &&

@@ -65,8 +65,14 @@ function bodyOf(rest: string): string {
     /[.?!]["')]{0,2}(?=\s+[A-Z]|\s*$)|,?\s+(?:and|but) (?:shall|must|should|may|will) (?:not )?(?:be |bear|exceed)/.exec(
       rest,
     );
-  return stop ? rest.slice(0, stop.index) : rest;
+  const closed = /^[^(]*?\)/.exec(rest)?.[0].length;
+  const end = Math.min(stop?.index ?? rest.length, closed === undefined ? rest.length : closed - 1);
+  return rest.slice(0, end);
 }
+
+/** "sets forth the terms": the topic is the terms. */
+const OWN_VERB =
+  /^(?:(?:also|then|finally) )?(?:sets? (?:forth|out)|states?|describes?|includes?|contains?|summari[sz]es?|explains?|outlines?|identif(?:y|ies)|discuss(?:es)?|address(?:es)?|lists?)\s+(?=(?:the|an?|any|all|each|every|its|their|what|whether|how|why)\b)/i;
 
 /** Parts of a series, with where each begins and ends. */
 export function series(body: string): ProseTopic[] {
@@ -88,7 +94,7 @@ export function series(body: string): ProseTopic[] {
     const start = edges[i] ?? 0;
     const end = edges[i + 1] ?? 0;
     const raw = body.slice(start, end);
-    const words = topicWords(raw);
+    const words = topicWords(raw).replace(OWN_VERB, '');
     if (words !== '') found.push({ words, start, end });
   }
   return found;

@@ -81,6 +81,7 @@ function foreign(clause: Clause, m: Mention): boolean {
   if (/\b(?:settlement|mediation|confidential|ex parte|position)\b/i.test(m.before))
     return /\bagreement$/i.test(m.before);
   if (m.head === 'letter' && /\bopening$/i.test(m.before)) return false;
+  if (m.head === 'agenda') return false;
   return FOREIGN_BEFORE.test(`${m.before} `) && !/\bwritten $/i.test(`${m.before} `);
 }
 
