@@ -57,9 +57,8 @@ const IN_PERSON =
 const VIDEO =
   /\b(?:remote(?:ly)?|virtual(?:ly)?|video\s?-?conferenc\w*|(?:by|via|on) video|zoom|teams|webex)\b/i;
 const PHONE = /\b(?:(?:by|via|over|through) (?:the )?(?:tele)?phone|telephonic(?:ally)?)\b/i;
-/** Refused, or only with leave. */
-const REFUSED =
-  /\b(?:not|no|never|nor|prohibited|only|unless|except|without|leave|request\w*|motion|permission|permitted|excus\w+|instead)\b/i;
+/** Refused. What leave may be had for counts, and is asked about. */
+const REFUSED = /\b(?:not|no|nobody|none|never|nor|neither|prohibited|rarely|instead)\b/i;
 const ATTENDING = /\b(?:attend|appear|participat|be present|presence|conference (?:is|will|shall)|held)/i;
 /** How the sides are to talk with each other, or to reach the court, is not how they attend. */
 const TALKING = /\b(?:meet and confer|discussions?|telephone (?:conference|call)|status|pre-settlement)\b/i;
