@@ -43,6 +43,9 @@ const FIXES: readonly (readonly [string, string])[] = [
     'a name in a block of code was mended where the block begins',
     '---\njudge: reznik\n---\n\n```\n\n\nDear Judge Hartwell:\n\n',
   ],
+  ['a bracket in an address was read as the list’s own', '---\njudge: reznik\nto: word[Amount]\n---\n\n\n'],
+  ['a section put behind a form feed was HTML', '---\njudge: reznik\n---\n\n<div>\n\f\n'],
+  ['a form feed behind a mark was kept', '---\njudge: reznik\n---\n\n:::confidental\f\n'],
 ];
 
 describe('found by fuzzing, and mended', () => {
@@ -65,6 +68,13 @@ const SLOW: readonly (readonly [string, string])[] = [
   ['emphasis that never ends', '*a'],
   ['emphasis within words', '*a*'],
   ['stars behind backslashes', '\\\\*'],
+  ['quotations that end at each other line', '\n> \n\u2029'],
+  ['quotations in a list', '- > quote\n'],
+  ['lists in a list, empty', '- -\n'],
+  ['notes that end at each other line', '[^1]: a\n# b\n'],
+  ['headings by their underlines', '===\r'],
+  ['comments in a paragraph that never end', 'a <!-- c'],
+  ['instructions that never end', 'x<?'],
   ['one abbreviation after another, without the end of a sentence', 'Supply Co. This letter of 2024.$'],
 ];
 

@@ -26,7 +26,7 @@ export function blockMarks({ text, body }: Letter): BlockMark[] {
   for (const { 0: whole, 1: indent = '', 2: name = '', index } of text.matchAll(line)) {
     if (index < body.start) continue;
     const start = index + indent.length;
-    found.push({ name: name.toLowerCase(), span: span(start, index + whole.trimEnd().length) });
+    found.push({ name: name.toLowerCase(), span: span(start, index + whole.replace(/[ \t]+$/, '').length) });
   }
   return found;
 }

@@ -8,6 +8,7 @@ import { type Processor, unified } from 'unified';
 import type { Chunk, Piece } from './chunk.ts';
 import { type Span, span } from './span.ts';
 import { resplitBody, splitBody } from './split.ts';
+import { isTooDeep } from './too-deep.ts';
 
 /** Tables and footnotes only: GFM's autolinks cost more than all the rest and letters do not need them. */
 function letterSyntax(this: Processor): void {
@@ -169,51 +170,12 @@ function leadFor(source: string, chunk: Chunk, defined: readonly Definition[]): 
 const fold = (s: string): string => s.replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 
 function parseChunk(text: string, lead: string): Chunk {
-  if (tooDeep(text)) return { text, nodes: [verbatim(text)], lead: 0, verbatim: true };
+  if (isTooDeep(text)) return { text, nodes: [verbatim(text)], lead: 0, verbatim: true };
   const { children } = parseMarkdown(lead + text);
   const nodes = lead
     ? children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length)
     : children;
   return { text, nodes, lead: lead.length };
-}
-
-/** Beyond these a Markdown parser takes seconds; no letter comes near them. */
-const DEEPEST_INDENT = 200;
-const MOST_CONTAINERS = 60;
-const MOST_BRACKETS = 3_000;
-const MOST_MARKS = 30_000;
-/** Runs of stars and underscores: the parser looks back at all of them for what each may close. */
-const MOST_EMPHASES = 5_000;
-/** Items of lists in lists: the parser goes through all of a list again for each. */
-const MOST_NESTED_ITEMS = 1_000;
-const NESTED_ITEM = /^(?:[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+|[ \t>]{2,})(?:[-+*]|\d{1,9}[.)])[ \t]/gm;
-
-function tooDeep(text: string): boolean {
-  let brackets = 0;
-  let marks = 0;
-  let emphases = 0;
-  // Each such item has four characters at least.
-  if (text.length > 4 * MOST_NESTED_ITEMS && (text.match(NESTED_ITEM)?.length ?? 0) > MOST_NESTED_ITEMS) {
-    return true;
-  }
-  for (let i = 0, atStart = true, indent = 0, containers = 0; i < text.length; i++) {
-    const c = text[i] ?? '';
-    if (c === '\n' || c === '\r') {
-      atStart = true;
-      indent = 0;
-      containers = 0;
-    } else if (atStart) {
-      const spaceNext = text[i + 1] === ' ' || text[i + 1] === '\t';
-      if (c === ' ' || c === '\t') indent++;
-      else if (c === '>' || ('-*+'.includes(c) && spaceNext)) containers++;
-      else atStart = false;
-      if (indent > DEEPEST_INDENT || containers > MOST_CONTAINERS) return true;
-    }
-    if (c === '[' && ++brackets > MOST_BRACKETS) return true;
-    if ('*_`<|'.includes(c) && ++marks > MOST_MARKS) return true;
-    if ((c === '*' || c === '_') && text[i - 1] !== c && ++emphases > MOST_EMPHASES) return true;
-  }
-  return false;
 }
 
 function verbatim(text: string): RootContent {

@@ -73,6 +73,12 @@ export const recipient: Rule = {
       body: '',
       marks: 'clerk@ord.uscourts.gov',
     },
+    {
+      say: 'brackets in what is written there, which a list would read as its own',
+      header: ['to: Chambers [Name]'],
+      body: '',
+      marks: 'to',
+    },
   ],
 };
 
@@ -82,6 +88,10 @@ function replaced(letter: Letter, entry: Entry, address: string): string {
   const at = was.toLowerCase().indexOf(entry.address ?? '\0');
   return at < 0 ? address : was.slice(0, at) + address + was.slice(at + (entry.address?.length ?? 0));
 }
+
+/** A value as an item of a list in brackets, where brackets, braces and commas would be read as such. */
+const inList = (value: string): string =>
+  /[[\]{},]/.test(value) && !/^["'&!|>*{]/.test(value) ? JSON.stringify(value) : value;
 
 function addTo(letter: Letter, entries: readonly Entry[], address: string): Fix[] {
   const title = `Add ${address}`;
@@ -101,7 +111,7 @@ function addTo(letter: Letter, entries: readonly Entry[], address: string): Fix[
         },
       ];
     }
-    return [{ title, edits: [{ span: value, text: `[${address}, ${was.trimEnd()}]` }] }];
+    return [{ title, edits: [{ span: value, text: `[${address}, ${inList(was.trimEnd())}]` }] }];
   }
   const key = header.keySpan(['to']);
   if (key) {

@@ -76,7 +76,7 @@ export const repeats = property({
   id: 'repeats',
   says: 'up to 100,000 characters of a few parts over and over: a check takes under a second for each 100 KB',
   short: 12,
-  round: 10,
+  round: 4,
   arbitrary: repeatsText,
   asFound: true,
   holds: timeHolds,

@@ -66,13 +66,22 @@ function written(letter: Letter, { offset, like }: Place, contents: readonly Con
   const eol = letter.text.includes('\r\n') ? '\r\n' : '\n';
   const sections = contents.map((c) => sectionMarkdown(c, like?.level ?? 2).replaceAll('\n', eol));
   const before = letter.text.slice(0, offset);
-  // Only the blanks at the end are looked at: a search from each line end would take ever longer with their number.
-  const isParted = before.endsWith('\n') && before.slice(before.trimEnd().length).split('\n').length > 2;
+  const isParted = before.endsWith('\n') && before.slice(wordsEnd(before)).split('\n').length > 2;
   const lead = before === '' || isParted ? '' : before.endsWith('\n') ? eol : eol + eol;
   const open = closingOf(letter, offset);
   const tail = letter.text.slice(offset).trim() === '' ? eol : eol + eol;
   const close = open === '' ? lead : `${before.endsWith('\n') ? '' : eol}${open}${eol}${eol}`;
   return `${close}${sections.join(eol + eol)}${tail}`;
+}
+
+/**
+ * Where the blanks at the end begin, as Markdown has them: a form feed is a word, and its line goes on with the block
+ * above. A search by pattern would begin at each blank, and take ever longer with their number.
+ */
+function wordsEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n'.includes(text[end - 1] ?? '')) end--;
+  return end;
 }
 
 /** What closes a fence or a comment that the letter opens last and leaves open: in there a heading is none. */

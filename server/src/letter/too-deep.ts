@@ -1,0 +1,63 @@
+/** Beyond these a Markdown parser takes seconds; no letter comes near them. Each is of one chunk. */
+const DEEPEST_INDENT = 200;
+const MOST_CONTAINERS = 60;
+const MOST_BRACKETS = 3_000;
+const MOST_MARKS = 30_000;
+/** Runs of stars and underscores: the parser looks back at all of them for what each may close. */
+const MOST_EMPHASES = 5_000;
+/** Items of lists in lists: the parser goes through all of a list again for each. */
+const MOST_NESTED_ITEMS = 1_000;
+/** Lines that end a quotation, an item or a note, or underline a heading: for each, all that was read is copied. */
+const MOST_CLOSINGS = 500;
+/** Comments and other instructions in HTML: the end of each is looked for as far as the paragraph goes. */
+const MOST_INSTRUCTIONS = 500;
+
+const NESTED_ITEM = /^(?:[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+|[ \t>]{2,})(?:[-+*]|\d{1,9}[.)])[ \t]/gm;
+
+/** Whether a chunk is nested so deep, or has so many marks, that it is not to be read as Markdown. */
+export const isTooDeep = (text: string): boolean =>
+  // Each such item has four characters at least, each instruction two, and each closing line two.
+  isOver(text, NESTED_ITEM, MOST_NESTED_ITEMS, 4) ||
+  isOver(text, /<[!?]/g, MOST_INSTRUCTIONS, 2) ||
+  hasManyMarks(text) ||
+  hasDeepLines(text);
+
+const isOver = (text: string, what: RegExp, most: number, least: number): boolean =>
+  text.length > least * most && (text.match(what)?.length ?? 0) > most;
+
+function hasManyMarks(text: string): boolean {
+  let brackets = 0;
+  let marks = 0;
+  let emphases = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] ?? '';
+    if (c === '[' && ++brackets > MOST_BRACKETS) return true;
+    if ('*_`<|'.includes(c) && ++marks > MOST_MARKS) return true;
+    if ((c === '*' || c === '_') && text[i - 1] !== c && ++emphases > MOST_EMPHASES) return true;
+  }
+  return false;
+}
+
+/** What opens a quotation, an item or a footnote at the start of a line. */
+const CONTAINER = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)]|\[\^[^[\]\s]{1,99}\]:)(?![^ \t\r\n]))/y;
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+
+function hasDeepLines(text: string): boolean {
+  let closings = 0;
+  let above = 0; // so many containers was the last line with words in
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) {
+    if ((/^[ \t]*/.exec(line)?.[0].length ?? 0) > DEEPEST_INDENT) return true;
+    let containers = 0;
+    let items = 0;
+    CONTAINER.lastIndex = 0;
+    for (let mark = CONTAINER.exec(line); mark; mark = CONTAINER.exec(line)) {
+      if (++containers > MOST_CONTAINERS) return true;
+      if (mark[1] === undefined) items++;
+    }
+    // An item within another, or within a quotation, ends the one that stands above it.
+    const closes = containers < above || (containers > 1 && items > 0) || UNDERLINE.test(line);
+    if (closes && ++closings > MOST_CLOSINGS) return true;
+    if (containers > 0 || /[^ \t]/.test(line)) above = containers;
+  }
+  return false;
+}
