@@ -1,18 +1,13 @@
 // Saves a picture of the workbench with a file open in it, for the README:
-//   screenshot.mts FILE OUT.png [--theme light|dark|hc] [--size 1280x800] [--scale 2] [--do STEP]...
+//   screenshot.mts FILE OUT.png [--theme light|dark|hc|hcLight] [--size 1280x800] [--scale 2] [--do STEP]...
 // A STEP is done in order, after the letter was checked: `goto:LINE[:COLUMN]`, `press:Control+Period`,
 // `type:TEXT`, `hover:TEXT` (the first place where the editor shows it), `run:COMMAND TITLE`, `wait:MS`.
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { endOnSignals } from './process.mts';
-import { openWorkbench } from './workbench.mts';
+import { openWorkbench, THEMES } from './workbench.mts';
 
-const THEMES: Readonly<Record<string, string>> = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  hc: 'Default High Contrast',
-};
 /** The workbench has come up, or the letter was checked, within this many ms. */
 const PATIENCE = 30_000;
 /** In ms: widgets fade in, and colours follow the text a moment later. */
@@ -68,7 +63,9 @@ async function main(): Promise<void> {
   const theme = THEMES[values.theme];
   const [width, height] = values.size.split('x').map(Number);
   if (!file || !out || !theme || !width || !height) {
-    throw new Error('screenshot.mts FILE OUT.png [--theme light|dark|hc] [--size 1280x800] [--do STEP]...');
+    throw new Error(
+      'screenshot.mts FILE OUT.png [--theme light|dark|hc|hcLight] [--size 1280x800] [--do STEP]...',
+    );
   }
   const path = resolve(file);
   const workbench = await openWorkbench({

@@ -8,7 +8,8 @@ import { temporaryFolder } from './process.mts';
 
 export interface WorkbenchOptions {
   readonly folder: string;
-  readonly extension: string;
+  /** The extension in this folder, beside those that are installed. */
+  readonly extension?: string | undefined;
   /** The module whose `run()` VS Code calls in the extension host. */
   readonly tests?: string | undefined;
   /** A file to open at once. */
@@ -35,6 +36,14 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
+/** VS Code's own themes, by the names that the manifest gives them for a walkthrough's pictures. */
+export const THEMES: Readonly<Record<string, string>> = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  hc: 'Default High Contrast',
+  hcLight: 'Default High Contrast Light',
+};
+
 /** No welcome page, no chat, no updates, no notices: only what is tested or shown. */
 export const quiet = {
   'chat.disableAIFeatures': true,
@@ -49,7 +58,8 @@ export const quiet = {
 /** The page's address: the folder, and the payload by which the workbench learns what a desktop takes as arguments. */
 export function address(authority: string, { folder, extension, tests, file }: WorkbenchOptions): URL {
   const remote = (path: string) => `vscode-remote://${authority}${path}`;
-  const payload: [string, string][] = [['extensionDevelopmentPath', remote(extension)]];
+  const payload: [string, string][] = [];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
   payload.push(['skipWelcome', 'true']);

@@ -146,3 +146,23 @@ test('an unknown judge is all that is told, with its mend', () => {
   expect(list.groups.map((g) => g.id)).toEqual(['others']);
   expect(leaves(list)[0]?.fix?.edits).toHaveLength(1);
 });
+
+describe('a section that begins with a blank', () => {
+  const blank = '[Each demand and each offer in turn: who made it, when, for how much]';
+  const good = sample('reznik-good.md');
+  const history = /(## [^\n]*(?:Negotiation|History|Offers)[^\n]*\n\n)/i;
+  expect(good).toMatch(history);
+
+  test('is not shown as covered, and what is left of it is told once', () => {
+    const { list } = checklist(good.replace(history, `$1${blank}\n\n`));
+    expect(row(list, 'contents/history')).toMatchObject({ state: 'missing', word: 'to fill in' });
+    expect(list.groups.find((g) => g.id === 'contents')?.summary).toBe('4 of 5');
+    expect(rowsOf(list).filter((r) => r.id.startsWith('others/placeholder'))).toEqual([]);
+  });
+
+  test('is covered where the blank stands below words, as in a signature', () => {
+    const { list } = checklist(`${good}\n\n[Name]\n`);
+    expect(list.groups.find((g) => g.id === 'contents')?.summary).toBe('5 of 5');
+    expect(row(list, 'others/placeholder/0').state).toBe('missing');
+  });
+});

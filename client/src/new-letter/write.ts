@@ -17,7 +17,8 @@ export async function writeLetter(name: string, text: string, blank: Range): Pro
     void window.showErrorMessage(`The letter could not be written: ${reason}`);
     return undefined;
   }
-  const editor = await window.showTextDocument(uri);
+  // To stay: what is opened as a preview goes with the next thing that is opened.
+  const editor = await window.showTextDocument(uri, { preview: false });
   editor.selection = new Selection(blank.start, blank.end);
   editor.revealRange(blank);
   return uri;

@@ -1,3 +1,6 @@
+import type { Letter } from '../../letter/letter.ts';
+import type { Section } from '../../letter/sections.ts';
+import type { Span } from '../../letter/span.ts';
 import { cite } from '../../order/cite.ts';
 import { attendanceOf, exchangeOf, formOf, type Requirement } from '../../order/requirements.ts';
 import type { ChecklistItem } from '../../protocol-checklist.ts';
@@ -12,8 +15,12 @@ export function contentRows(checked: Checked): ChecklistItem[] {
   if (!matter.submission) return [];
   return coverage(letter, matter.submission).map((c) => {
     const { id, title, asks, paragraph } = c.content;
-    const findings = checked.claim((f) => f.content === id);
     const [section] = c.sections;
+    const opening = section && openingOf(letter, section);
+    const findings = checked.claim(
+      (f) =>
+        f.content === id || (f.rule === 'placeholder' && opening !== undefined && holds(opening, f.span)),
+    );
     const why = isCovered(c) ? undefined : checked.unchecked('missing-section', id);
     const row: Row = {
       id: `contents/${id}`,
@@ -28,9 +35,25 @@ export function contentRows(checked: Checked): ChecklistItem[] {
       ...(isCovered(c) ? { state: 'met', word: 'covered' } : { state: 'unchecked', word: 'not checked' }),
     };
     const missing = findings.some((f) => f.rule === 'missing-section');
-    return rowOf(checked, row, findings, missing ? 'missing' : 'to mend');
+    const blank = findings.length > 0 && findings.every((f) => f.rule === 'placeholder');
+    return rowOf(checked, row, findings, missing ? 'missing' : blank ? 'to fill in' : 'to mend');
   });
 }
+
+/**
+ * The paragraph with which a section begins. A blank in it is about what the section must cover; one further down
+ * may be the signature's.
+ */
+function openingOf(letter: Letter, { contentStart, end }: Section): Span | undefined {
+  for (const { prose, piece } of letter.proses) {
+    const span = { start: prose.span.start + piece.start, end: prose.span.end + piece.start };
+    if (span.end <= contentStart || prose.kind === 'heading') continue;
+    return span.start < end ? span : undefined;
+  }
+  return undefined;
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The rule that holds each field of a document's form, and the header's key that it looks at first. */
 const HELD_BY: Readonly<Record<string, { readonly rule: string; readonly key?: string }>> = {
