@@ -28,8 +28,8 @@ export const newLetterFeature: Feature = ({ client }) =>
         ? { judge, values: {} }
         : await askAll(await client.sendRequest(judges, undefined));
     if (!begun) return undefined;
-    if (begun.judge === '') {
-      await commands.executeCommand('exParte.openOrdersGuide');
+    if (typeof begun === 'string') {
+      await commands.executeCommand(begun);
       return undefined;
     }
     return write(client, begun);

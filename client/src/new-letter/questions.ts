@@ -20,8 +20,18 @@ interface Question {
   ) => Promise<Answer<Begun>>;
 }
 
-/** The item behind the judges, for whoever does not find the one. */
-const NOT_LISTED = 'My judge is not listed';
+/** The items behind the judges, for whoever does not find the one, by the commands that they lead to. */
+const NOT_LISTED = {
+  'exParte.newLetterFromOrder': {
+    label: 'My judge is not listed: read the order that I have…',
+    detail: 'A PDF or a text; the letter begins from it',
+  },
+  'exParte.openOrdersGuide': {
+    label: 'My judge is not listed: how to write an order down',
+    detail: 'One file, once for all letters to that judge',
+  },
+} as const;
+type Elsewhere = keyof typeof NOT_LISTED;
 
 interface Choice extends QuickPickItem {
   readonly value: string;
@@ -42,14 +52,11 @@ export const questions: readonly Question[] = [
         detail: j.documents.map((d) => d.name).join(', '),
         value: j.id,
       }));
-      const other: Choice = {
-        label: NOT_LISTED,
-        detail: 'How to add the order of another judge',
-        value: '',
-        alwaysShow: true,
-      };
+      const others = Object.entries(NOT_LISTED).map(
+        ([value, item]): Choice => ({ ...item, value, alwaysShow: true }),
+      );
       const before = items.find((i) => i.value === begun?.judge);
-      const left = await choose([...items, other], 'Which judge holds the conference?', place, before);
+      const left = await choose([...items, ...others], 'Which judge holds the conference?', place, before);
       return typeof left === 'string'
         ? left
         : { answer: { judge: left.answer.value, values: begun?.values ?? {} } };
@@ -127,6 +134,8 @@ const isMoment: Validate = (written) => {
     : undefined;
 };
 
+const isElsewhere = (value: string): value is Elsewhere => Object.hasOwn(NOT_LISTED, value);
+
 const keep = (begun: Begun | undefined, key: string, value: string): Begun => ({
   judge: begun?.judge ?? '',
   values: { ...begun?.values, [key]: value },
@@ -161,10 +170,10 @@ async function text(
 }
 
 /**
- * Puts the questions one after the other, with a way back. Undefined where they were left; an empty judge
- * where the judge is not listed.
+ * Puts the questions one after the other, with a way back. Undefined where they were left; a command's
+ * name where the judge is not listed.
  */
-export async function askAll(judges: readonly JudgeChoice[]): Promise<Begun | undefined> {
+export async function askAll(judges: readonly JudgeChoice[]): Promise<Begun | Elsewhere | undefined> {
   const trail: number[] = [];
   let begun: Begun | undefined;
   for (let index = 0; index < questions.length; ) {
@@ -191,7 +200,7 @@ export async function askAll(judges: readonly JudgeChoice[]): Promise<Begun | un
     }
     trail.push(index);
     begun = left.answer;
-    if (begun.judge === '') return begun;
+    if (isElsewhere(begun.judge)) return begun.judge;
     index++;
   }
   return begun;
