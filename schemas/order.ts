@@ -38,8 +38,14 @@ export const dueSchema = z.union([
   z.strictObject({
     count: z.number().int().positive(),
     unit: z.enum(['days', 'business days', 'weeks', 'hours']),
-    before: z.string().optional().describe("The event before which it counts: conference, or a date's id."),
-    after: z.string().optional().describe("The event after which it counts: demand, order, or a date's id."),
+    before: z
+      .string()
+      .optional()
+      .describe('The event before which it counts: conference, or the id of a date or of one of `events`.'),
+    after: z
+      .string()
+      .optional()
+      .describe('The event after which it counts: demand, order, or the id of a date or of one of `events`.'),
     time: z.string().optional().describe('Clock time on that day, such as 17:00.'),
     roll: z
       .enum(['rule', 'forward', 'backward', 'none'])
@@ -271,6 +277,10 @@ export const orderSchema = z.strictObject({
       }),
     )
     .optional(),
+  events: z
+    .array(z.strictObject({ id, title: z.string() }))
+    .optional()
+    .describe("Further events that periods count from, whose dates the letter's header gives under `dates`."),
   shown: z
     .array(z.strictObject({ say: z.string(), ...cited }))
     .optional()

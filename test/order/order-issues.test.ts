@@ -64,6 +64,20 @@ describe('an order file written by hand', () => {
     expect(orderIssues(parse(text))).toEqual([]);
   });
 
+  it('may count from an event that it names, whose date the letter gives', () => {
+    const text = `${GOOD.replace('before: conference', 'before: board-meeting')}events: [{ id: board-meeting, title: Meeting of the board }]\n`;
+    expect(orderIssues(parse(text))).toEqual([]);
+  });
+
+  it('may not count from what nobody knows, near to a known word or not', () => {
+    const text = GOOD.replace('before: conference', 'before: xyz');
+    const [issue] = placeIssues(text, orderIssues(parse(text)));
+    expect(issue?.message).toMatch(
+      /^xyz is no event that is known\. Write conference, demand, order, or add it/,
+    );
+    expect(text.slice(issue?.span.start, issue?.span.end)).toBe('xyz');
+  });
+
   it('that is no YAML is marked where it breaks', () => {
     const [issue] = yamlIssues('judge: { name: Ann Bell\ncourt: x\n');
     expect(issue?.message).toMatch(/not YAML/);

@@ -110,7 +110,9 @@ function unknownEvents(data: unknown): OrderIssue[] {
     const dates = valueAt(data, ['cases', i, 'dates']);
     return (Array.isArray(dates) ? dates : []).map((_date, n) => String(valueAt(dates, [n, 'id'])));
   });
-  const known = [...EVENTS, ...own];
+  const events: unknown = valueAt(data, ['events']);
+  const declared = (Array.isArray(events) ? events : []).map((_, i) => String(valueAt(events, [i, 'id'])));
+  const known = [...EVENTS, ...own, ...declared];
   const found: OrderIssue[] = [];
   const walk = (node: unknown, path: Path): void => {
     if (typeof node !== 'object' || node === null) return;
@@ -120,13 +122,16 @@ function unknownEvents(data: unknown): OrderIssue[] {
         (key === 'before' || key === 'after') && 'count' in node && typeof value === 'string'
           ? value
           : undefined;
-      const likely = event === undefined || known.includes(event) ? undefined : closest(event, known);
-      if (event !== undefined && likely) {
+      if (event !== undefined && !known.includes(event)) {
+        const likely = closest(event, known);
+        const mend = likely
+          ? `Did you mean ${likely}?`
+          : `Write ${known.join(', ')}, or add it to events, for a date that the letter's header gives.`;
         found.push({
           path: [...path, step],
           on: 'value',
-          likely,
-          message: `${event} is no event that is known. Did you mean ${likely}?`,
+          ...(likely ? { likely } : {}),
+          message: `${event} is no event that is known. ${mend}`,
         });
       }
       walk(value, [...path, step]);
