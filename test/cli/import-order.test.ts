@@ -2,30 +2,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { smallPdf } from '../support/small-pdf.ts';
 import { ROOT, run } from './run.ts';
 
 const SAMPLE = join(ROOT, 'test/fixtures/read-orders/01-numbered.txt');
 const folder = (): string => mkdtempSync(join(tmpdir(), 'import-order-'));
 
-/** A PDF with nothing but empty pages, as a scan without recognition looks to a reader. */
-function emptyPdf(pages: number): string {
-  const kids = Array.from({ length: pages }, (_, i) => `${i + 3} 0 R`).join(' ');
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
-    ...Array.from({ length: pages }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>'),
-  ];
-  let text = '%PDF-1.4\n';
-  const at: number[] = [];
-  objects.forEach((o, i) => {
-    at.push(text.length);
-    text += `${i + 1} 0 obj\n${o}\nendobj\n`;
-  });
-  const xref = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  text += at.map((a) => `${String(a).padStart(10, '0')} 00000 n \n`).join('');
-  return `${text}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
-}
+const emptyPdf = (pages: number): string => smallPdf(Array.from({ length: pages }, () => []));
 
 describe('import-order', () => {
   it('writes an order file, and a letter that can be checked against it at once', async () => {
@@ -71,6 +54,23 @@ describe('import-order', () => {
     });
   });
 
+  it('reads the words of a PDF as it does those of a text', async () => {
+    const file = join(folder(), 'order.pdf');
+    const lines = readFileSync(SAMPLE, 'utf8')
+      .replace(/[^ -~\n]/g, '-')
+      .split('\n');
+    const pages = [lines.slice(0, 45), lines.slice(45)];
+    writeFileSync(file, smallPdf(pages));
+    const { stdout } = await run(['import-order', '--format', 'facts', file]);
+    const facts = JSON.parse(stdout) as { submissions: [{ contents: string[] }] };
+    expect(facts).toMatchObject({
+      judge: 'Dorothea L. Stanwick',
+      court: 'E.D.N.Y.',
+      conference: '2025-03-06T10:30',
+    });
+    expect(facts.submissions[0].contents).toHaveLength(5);
+  });
+
   const BAD: readonly (readonly [string, string, string | Buffer, RegExp])[] = [
     ['an empty file', 'a.txt', '', /is empty/],
     ['an image', 'a.pdf', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), /PNG image/],
@@ -97,6 +97,12 @@ describe('import-order', () => {
       /sets no settlement conference/,
     ],
   ];
+
+  it('says of an encrypted PDF what to do', async () => {
+    const ran = await run(['import-order', join(ROOT, 'test/fixtures/exhibits/needs-password.pdf')]);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/encrypted.*save a copy that opens without one/);
+  });
 
   it.each(BAD)('says of %s what it is, and invents nothing', async (_, name, bytes, said) => {
     const file = join(folder(), name);

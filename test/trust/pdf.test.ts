@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { PdfCounter } from '../../server/src/host/pdf.ts';
+import { PdfReader } from '../../server/src/host/pdf.ts';
 
 const honest = (): Promise<Uint8Array> =>
   Promise.resolve(
@@ -41,24 +41,31 @@ function bomb(unpacked: number): Uint8Array {
 }
 
 test('the bomb is a PDF that is read where it is small', async () => {
-  expect(await new PdfCounter().count(async () => bomb(10_000))).toEqual({ pages: 1 });
+  expect(await new PdfReader().count(async () => bomb(10_000))).toEqual({ pages: 1 });
 });
 
 test.each([
   ['takes too long to read', { patience: 500, memory: Number.POSITIVE_INFINITY }],
   ['needs too much memory to be read', { patience: 20_000, memory: 20_000_000 }],
 ])('a file made to unpack to 300 MB %s, and the next one is read', async (problem, bounds) => {
-  const counter = new PdfCounter(bounds);
+  const counter = new PdfReader(bounds);
   const hostile = counter.count(async () => bomb(300_000_000));
   const started = performance.now();
   expect(await hostile).toEqual({ problem });
   expect(performance.now() - started).toBeLessThan(15_000);
   // In its usual bounds, since a thread that starts takes its time.
-  expect(await new PdfCounter().count(honest)).toEqual({ pages: 3 });
+  expect(await new PdfReader().count(honest)).toEqual({ pages: 3 });
+});
+
+test('the words of such a file are read within the same bounds', async () => {
+  const reader = new PdfReader({ patience: 20_000, memory: 20_000_000 });
+  expect(await reader.text(async () => bomb(300_000_000))).toEqual({
+    problem: 'needs too much memory to be read',
+  });
 });
 
 test('this thread goes on meanwhile', async () => {
-  const counter = new PdfCounter({ patience: 1_000, memory: Number.POSITIVE_INFINITY });
+  const counter = new PdfReader({ patience: 1_000, memory: Number.POSITIVE_INFINITY });
   let turns = 0;
   const timer = setInterval(() => turns++, 10);
   await counter.count(async () => bomb(300_000_000));
@@ -67,7 +74,7 @@ test('this thread goes on meanwhile', async () => {
 });
 
 test('a file that cannot be read holds up none behind it', async () => {
-  const counter = new PdfCounter();
+  const counter = new PdfReader();
   await expect(counter.count(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   expect(await counter.count(honest)).toEqual({ pages: 3 });
 });

@@ -1,8 +1,16 @@
-// Entry of the thread that reads exhibits. What it is given comes from others, and may be made to hang a reader or
+// Entry of the thread that reads PDFs. What it is given comes from others, and may be made to hang a reader or
 // to use up its memory; a thread can be ended from outside.
 import { parentPort } from 'node:worker_threads';
 import { pagesOf } from './pdf-pages.ts';
+import { textOf } from './pdf-text.ts';
 
-parentPort?.on('message', (bytes: Uint8Array) => {
-  void pagesOf(bytes).then((count) => parentPort?.postMessage(count));
+/** What is wanted of a file. */
+export interface PdfRequest {
+  readonly want: 'pages' | 'text';
+  readonly bytes: Uint8Array;
+}
+
+parentPort?.on('message', ({ want, bytes }: PdfRequest) => {
+  const read = want === 'pages' ? pagesOf(bytes) : textOf(bytes);
+  void read.then((answer) => parentPort?.postMessage(answer));
 });

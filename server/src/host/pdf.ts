@@ -1,6 +1,9 @@
 import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { PdfProblem } from './pdf-open.ts';
 import type { PageCount } from './pdf-pages.ts';
+import type { PdfText } from './pdf-text.ts';
+import type { PdfRequest } from './pdf-worker.ts';
 
 /** Bundled, the thread's entry lies beside this file; from source, as tests run it, Node reads it as it is. */
 const ENTRY = join(__dirname, basename(__dirname) === 'host' ? 'pdf-worker.ts' : 'pdf-worker.js');
@@ -19,11 +22,20 @@ const LOOK = 25;
 /** Milliseconds without work after which the thread is ended. */
 const LULL = 5_000;
 
+/** What each request is answered with. */
+interface Answers {
+  readonly pages: PageCount;
+  readonly text: PdfText;
+}
+
+/** Reading the words of some dozens of pages takes longer than counting them. */
+const TEXT_PATIENCE = 5;
+
 /**
- * Counts the pages of PDFs in a thread of its own, one file at a time, so that neither a broken file nor a
+ * Reads PDFs in a thread of its own, one file at a time, so that neither a broken file nor a
  * malicious one holds up the checks or takes the process along.
  */
-export class PdfCounter {
+export class PdfReader {
   readonly #bounds: Bounds;
   #worker: Worker | undefined;
   #last: Promise<unknown> = Promise.resolve();
@@ -34,48 +46,57 @@ export class PdfCounter {
   }
 
   /**
-   * Never rejects but where `read` does: what cannot be counted is a problem in words.
+   * The number of pages. Never rejects but where `read` does: what cannot be read is a problem in words.
    * @param read gives the file's bytes, which are taken over; called when their turn comes, so that big files are not
    *   all held at once
    */
   count(read: () => Promise<Uint8Array>): Promise<PageCount> {
-    const counted = this.#last.then(async () => this.#one(await read()));
-    this.#last = counted.catch(() => {});
-    return counted;
+    return this.#queue('pages', read);
   }
 
-  #one(bytes: Uint8Array): Promise<PageCount> {
+  /** The words, page by page; as `count`. */
+  text(read: () => Promise<Uint8Array>): Promise<PdfText> {
+    return this.#queue('text', read);
+  }
+
+  #queue<W extends keyof Answers>(want: W, read: () => Promise<Uint8Array>): Promise<Answers[W]> {
+    const answered = this.#last.then(async () => this.#one(want, await read()));
+    this.#last = answered.catch(() => {});
+    return answered;
+  }
+
+  #one<W extends keyof Answers>(want: W, bytes: Uint8Array): Promise<Answers[W] | PdfProblem> {
     clearTimeout(this.#lull);
     const worker = this.#worker ?? this.#start();
     worker.ref();
+    const patience = this.#bounds.patience * (want === 'text' ? TEXT_PATIENCE : 1);
     return new Promise((resolve) => {
       const before = process.memoryUsage.rss();
-      const answered = (count: PageCount): void => {
+      const answered = (answer: Answers[W]): void => {
         this.#rest(worker);
-        end(count);
+        end(answer);
       };
       const failed = ({ code }: NodeJS.ErrnoException): void =>
         give(code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : 'cannot be read');
       const exited = (): void => give('cannot be read');
-      const end = (count: PageCount): void => {
+      const end = (answer: Answers[W] | PdfProblem): void => {
         clearTimeout(late);
         clearInterval(watch);
         worker.off('message', answered).off('error', failed).off('exit', exited);
-        resolve(count);
+        resolve(answer);
       };
       const give = (problem: string): void => {
         this.#drop(worker);
         end({ problem });
       };
-      const late = setTimeout(() => give('takes too long to read'), this.#bounds.patience);
+      const late = setTimeout(() => give('takes too long to read'), patience);
       const watch = setInterval(() => {
         if (process.memoryUsage.rss() - before > this.#bounds.memory) give(TOO_MUCH);
       }, LOOK);
       worker.on('message', answered).on('error', failed).on('exit', exited);
-      worker.postMessage(
-        bytes,
-        bytes.buffer.byteLength === bytes.length ? [bytes.buffer as ArrayBuffer] : [],
-      );
+      const request: PdfRequest = { want, bytes };
+      const whole = bytes.buffer.byteLength === bytes.length;
+      worker.postMessage(request, whole ? [bytes.buffer as ArrayBuffer] : []);
     });
   }
 
@@ -97,8 +118,9 @@ export class PdfCounter {
   }
 }
 
-const counter = new PdfCounter();
+const reader = new PdfReader();
 
-/** Counts with the process's own counter; see `PdfCounter.count`. */
-export const countPages = (bytes: Uint8Array): Promise<PageCount> => counter.count(async () => bytes);
-export const countFile = (read: () => Promise<Uint8Array>): Promise<PageCount> => counter.count(read);
+/** The process's own reader; see `PdfReader`. */
+export const countPages = (bytes: Uint8Array): Promise<PageCount> => reader.count(async () => bytes);
+export const countFile = (read: () => Promise<Uint8Array>): Promise<PageCount> => reader.count(read);
+export const pdfText = (bytes: Uint8Array): Promise<PdfText> => reader.text(async () => bytes);

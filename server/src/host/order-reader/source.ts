@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { why } from '../cli/usage.ts';
+import { pdfText } from '../pdf.ts';
 import { OTHER_FORMATS } from '../pdf-format.ts';
 import { htmlText } from './html.ts';
-import { pdfText } from './pdf-text.ts';
 
 /** An order's text as it was found in a file, or why there is none, as the end of a sentence. */
 export type OrderText = { readonly text: string } | { readonly problem: string };
@@ -30,7 +30,7 @@ export async function orderText(file: string): Promise<OrderText> {
 /** The words in a file's bytes; `extension` with its point, in small letters. */
 export async function textOf(bytes: Uint8Array, extension: string): Promise<OrderText> {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  if (head.includes('%PDF-') || extension === '.pdf') return pdfText(bytes);
+  if (head.includes('%PDF-') || extension === '.pdf') return ofPdf(bytes);
   const other = OTHER_FORMATS.find(([mark]) => head.startsWith(mark));
   if (other) return { problem: `is ${other[1]}: save it as PDF or as text` };
   const raw = decode(bytes);
@@ -41,6 +41,16 @@ export async function textOf(bytes: Uint8Array, extension: string): Promise<Orde
   if (text.length > LONGEST)
     return { problem: 'is longer than any settlement conference order: give the order alone' };
   return { text };
+}
+
+/** The words of a PDF, read within bounds of time and memory. */
+async function ofPdf(bytes: Uint8Array): Promise<OrderText> {
+  const read = await pdfText(bytes);
+  if (!('problem' in read)) return read;
+  const { problem } = read;
+  return {
+    problem: /^is encrypted/.test(problem) ? `${problem}; save a copy that opens without one` : problem,
+  };
 }
 
 /** UTF-8, else what Windows writes; null where zeros show that it is no text. */
