@@ -44,9 +44,8 @@ export async function gatherPages(
 
 /** What is typeset of a letter, in the format that holds for it. */
 export function sourceOf(letter: Letter, { format }: Matter): Source {
-  const plot = plotOf(letter.header.values);
   return {
-    chunks: letter.pieces.map((p) => withChart(p.chunk, plot)),
+    chunks: letter.pieces.map((p) => withChart(p.chunk, () => plotOf(letter.header.values))),
     format: { ...FORMATS[format.name], ...format.layout },
   };
 }

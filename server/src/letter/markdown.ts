@@ -169,13 +169,23 @@ function leadFor(source: string, chunk: Chunk, defined: readonly Definition[]): 
 /** Labels match without regard to case and runs of space (CommonMark, "matches"). */
 const fold = (s: string): string => s.replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 
+/** Parsed when its nodes are first asked for: a chunk that names a definition is wanted behind its lead only. */
 function parseChunk(text: string, lead: string): Chunk {
   if (isTooDeep(text)) return { text, nodes: [verbatim(text)], lead: 0, verbatim: true };
+  let nodes: readonly RootContent[] | undefined;
+  return {
+    text,
+    lead: lead.length,
+    get nodes() {
+      nodes ??= parseBehind(text, lead);
+      return nodes;
+    },
+  };
+}
+
+function parseBehind(text: string, lead: string): readonly RootContent[] {
   const { children } = parseMarkdown(lead + text);
-  const nodes = lead
-    ? children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length)
-    : children;
-  return { text, nodes, lead: lead.length };
+  return lead ? children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length) : children;
 }
 
 function verbatim(text: string): RootContent {

@@ -26,6 +26,8 @@ const isOver = (text: string, what: RegExp, most: number, least: number): boolea
   text.length > least * most && (text.match(what)?.length ?? 0) > most;
 
 function hasManyMarks(text: string): boolean {
+  // Nearly every chunk is too short for the least of them.
+  if (text.length <= MOST_BRACKETS) return false;
   let brackets = 0;
   let marks = 0;
   let emphases = 0;

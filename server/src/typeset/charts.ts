@@ -9,12 +9,27 @@ const plots = new WeakMap<Chunk, Plot>();
 /** The copies of chunks that have one: the same picture, the same copy. */
 const copies = new WeakMap<Chunk, { readonly plot: Plot; readonly copy: Chunk }>();
 
+const asking = new WeakMap<Chunk, boolean>();
+
+/** Whether a chunk may ask for a picture. */
+function mayAsk(chunk: Chunk): boolean {
+  let asks = asking.get(chunk);
+  if (asks === undefined) {
+    asks = /:::[ \t]*negotiation-chart/i.test(chunk.text);
+    asking.set(chunk, asks);
+  }
+  return asks;
+}
+
 /**
  * The chunk to typeset in the place of one that asks for the picture of the negotiation. A copy, so that
  * what was worked out of the chunk under an earlier header is not taken for it.
+ * @param plotOf the same plot each time, for the same header; undefined where there is nothing to show
  */
-export function withChart(chunk: Chunk, plot: Plot | undefined): Chunk {
-  if (!plot || !/:::[ \t]*negotiation-chart/i.test(chunk.text)) return chunk;
+export function withChart(chunk: Chunk, plotOf: () => Plot | undefined): Chunk {
+  if (!mayAsk(chunk)) return chunk;
+  const plot = plotOf();
+  if (!plot) return chunk;
   const known = copies.get(chunk);
   if (known?.plot === plot) return known.copy;
   const copy = { ...chunk };
