@@ -56,8 +56,10 @@ describe('import-order', () => {
 
   it('reads the words of a PDF as it does those of a text', async () => {
     const file = join(folder(), 'order.pdf');
+    // What runs off the page is not read: the lines are broken as a word processor breaks them.
     const lines = readFileSync(SAMPLE, 'utf8')
       .replace(/[^ -~\n]/g, '-')
+      .replace(/(.{60,90}) /g, '$1\n')
       .split('\n');
     const pages = [lines.slice(0, 45), lines.slice(45)];
     writeFileSync(file, smallPdf(pages));
