@@ -7,12 +7,13 @@ import {
 import { RequestType } from './connection/client.ts';
 import { ensureStarted } from './connection/start.ts';
 import type { Feature } from './feature.ts';
+import { freeName } from './new-letter/write.ts';
 
 const importOrder = new RequestType<ImportOrderParams, ImportOrderResult>(IMPORT_ORDER);
 
 /**
  * Reads an order that just arrived: writes the order file and the order's text into the workspace's orders, shows
- * them side by side, and opens a letter with its header filled. The result is the order file's address, undefined
+ * them side by side, and writes a letter with its header filled, whose tab waits behind the order's. The result is the order file's address, undefined
  * where nothing was written.
  */
 export const importOrderFeature: Feature = ({ client }) =>
@@ -31,7 +32,10 @@ export const importOrderFeature: Feature = ({ client }) =>
     const text = Uri.joinPath(orders, read.textName);
     await workspace.fs.writeFile(text, Buffer.from(read.text));
     await workspace.fs.writeFile(order, Buffer.from(read.yaml));
-    const letter = await workspace.openTextDocument({ language: 'markdown', content: read.letter });
+    // Beside the order that arrived, where that lies in the case's folder.
+    const beside = workspace.getWorkspaceFolder(file) ? Uri.joinPath(file, '..') : folder;
+    const letter = await freeName(beside, read.letterName);
+    await workspace.fs.writeFile(letter, Buffer.from(read.letter));
     await window.showTextDocument(letter, { viewColumn: ViewColumn.One, preview: false });
     await window.showTextDocument(order, { viewColumn: ViewColumn.One, preview: false });
     await window.showTextDocument(text, { viewColumn: ViewColumn.Two, preview: false, preserveFocus: true });

@@ -18,6 +18,8 @@ export type ImportOrderResult =
       readonly text: string;
       readonly textName: string;
       readonly letter: string;
+      /** A name for the letter's file, with the ending. */
+      readonly letterName: string;
       /** How many questions are open. */
       readonly questions: number;
     }

@@ -35,7 +35,7 @@ async function folderOf(): Promise<Uri | undefined> {
 }
 
 /** `Letter.md`, else `Letter 2.md`, and so on. */
-async function freeName(folder: Uri, name: string): Promise<Uri> {
+export async function freeName(folder: Uri, name: string): Promise<Uri> {
   const stem = name.replace(/\.md$/, '');
   for (let n = 1; ; n++) {
     const uri = Uri.joinPath(folder, n === 1 ? name : `${stem} ${n}.md`);

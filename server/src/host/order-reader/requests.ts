@@ -1,5 +1,8 @@
 import { basename } from 'node:path';
 import { type Connection, RequestType } from 'vscode-languageserver/node';
+import { draftNameOf } from '../../export/names.ts';
+import { parseLetter } from '../../letter/letter.ts';
+import { openMatter } from '../../order/matter.ts';
 import { loadOrder } from '../../order/order.ts';
 import { orderData } from '../../order-reader/build/order-data.ts';
 import { orderYaml } from '../../order-reader/build/order-yaml.ts';
@@ -28,12 +31,16 @@ export async function imported(file: string): Promise<ImportOrderResult> {
   const data = orderData(order, textName);
   const loaded = loadOrder(data, { id, file: `${id}.yaml`, tier: 'workspace' });
   if (!('order' in loaded)) return { problem: `${name} was read, but not into an order that can be used.` };
+  const text = letterFor(loaded.order, order, undefined);
+  const letter = parseLetter(text);
+  const set = { orders: [loaded.order], broken: [] };
   return {
     name: `${id}.yaml`,
     yaml: orderYaml(data),
     text: source.text,
     textName,
-    letter: letterFor(loaded.order, order, undefined),
+    letter: text,
+    letterName: draftNameOf(letter, openMatter(letter, set)),
     questions: data.questions?.length ?? 0,
   };
 }
