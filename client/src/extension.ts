@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { checklist, type ShownChecklist } from './checklist/checklist.ts';
 import { type Client, createClient } from './connection/client.ts';
+import { compiledCode } from './connection/compiled.ts';
 import { startWithLetter } from './connection/start.ts';
 import { exportFeature } from './export/export.ts';
 import { exposureFeature } from './exposures.ts';
@@ -48,7 +49,11 @@ export interface ExtensionApi {
 }
 
 export function activate(extension: ExtensionContext): ExtensionApi {
-  const created = createClient(extension.asAbsolutePath('dist/server.js'));
+  const { version } = extension.extension.packageJSON as { readonly version: string };
+  const created = createClient({
+    module: extension.asAbsolutePath('dist/server.js'),
+    compiled: compiledCode(extension.globalStorageUri.fsPath, version),
+  });
   client = created;
   for (const feature of features) extension.subscriptions.push(feature({ extension, client: created }));
   return {

@@ -37,11 +37,19 @@ export interface Client {
   onNotification<P>(type: NotificationType<P>, handler: (params: P) => void): Disposable;
 }
 
+/** Where things lie, as absolute paths. */
+export interface Places {
+  /** The server's module. */
+  readonly module: string;
+  /** See `compiledCode`. */
+  readonly compiled: string;
+}
+
 /**
- * The client of the server that lies at `module`. The library for it is nine tenths of the extension's code: it is
+ * The client of the server. The library for it is nine tenths of the extension's code: it is
  * read with the first letter, so that who opens any other Markdown does not wait for it.
  */
-export function createClient(module: string): Client {
+export function createClient(places: Places): Client {
   const changed = new EventEmitter<State>();
   const handlers = new Map<string, (params: never) => void>();
   let state: State = 'stopped';
@@ -54,7 +62,7 @@ export function createClient(module: string): Client {
   };
   const load = async (): Promise<Running> => {
     const { createLanguageClient } = await import('./language-client.ts');
-    const client = createLanguageClient(module, set);
+    const client = createLanguageClient(places, set);
     for (const [method, handler] of handlers) client.onNotification(method, handler);
     return client;
   };
