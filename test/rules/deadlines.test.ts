@@ -217,7 +217,7 @@ describe('what is not known is not guessed', () => {
       'cannot be counted',
     ],
     [
-      'an event that nobody knows',
+      'an event whose date the header does not give',
       { count: 2, unit: 'days', before: 'mediation' },
       'no date with the id mediation',
     ],
@@ -288,6 +288,7 @@ function withDue(when: object) {
     timeZone: 'America/Los_Angeles',
     title: 'Order',
     source: 'Invented.',
+    events: [{ id: 'mediation', title: 'Private mediation' }],
     submissions: [
       {
         id: 'letter',

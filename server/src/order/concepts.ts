@@ -153,13 +153,13 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     what: 'being at the conference',
     words:
       'attend attendance attendee present appear appearance come participate participant ' +
-      'participation join bring seat on-hand',
+      'participation join bring seat on-hand at-table',
   },
   person: {
     what: 'people',
     words:
       'person individual people representative who those name identity title designee delegate ' +
-      'principal delegation',
+      'principal delegation face',
   },
   cost: {
     what: 'what it costs',

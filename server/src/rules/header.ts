@@ -137,14 +137,14 @@ function unusableOrders({ matter }: Context): string[] {
   return reasons;
 }
 
-/** Leave that names no order is a claim that chambers cannot look up. */
+/** Leave that names no order is a claim that chambers cannot look up; the letter's words may name it, so this is a note. */
 function leaveSlips({ letter }: Context): Found[] {
   const { leave } = letter.header.values;
   if (!leave || leave.by !== undefined || (leave.pages === undefined && leave.exhibitPages === undefined))
     return [];
   return [
     {
-      severity: 'warning',
+      severity: 'information',
       message: 'Say by what order the Court gave leave: by: under leave, such as by: order of 3 May 2024.',
       span: letter.header.keySpan(['leave']) ?? anchor(letter),
     },

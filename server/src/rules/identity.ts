@@ -36,6 +36,11 @@ export const identity: Rule = {
       body: 'Conference:\\\nSeptember 16, 2025\n\nDear Judge Hartwell:',
     },
     {
+      say: 'an earlier session, told of as past',
+      header: ['dated: 2025-09-08'],
+      body: 'Dear Judge Hartwell:\n\nAt the settlement conference on June 12, 2025, the parties came no closer.',
+    },
+    {
       say: 'the letter’s own date, in figures',
       header: ['dated: 2025-09-08'],
       body: '9/8/2025\n\nDear Judge Hartwell:\n\nOn May 3, 2025\\\nthey met.',
@@ -72,6 +77,14 @@ export const identity: Rule = {
       body: 'Dear Judge Hartwell:\n\nWe write for the settlement conference on September 17, 2025.',
       marks: 'September 17, 2025',
       fixed: 'Dear Judge Hartwell:\n\nWe write for the settlement conference on September 16, 2025.',
+    },
+    {
+      say: 'the day from before the conference was moved, now before the letter’s own',
+      header: ['dated: 2025-09-12'],
+      body: 'Dear Judge Hartwell:\n\nPlaintiff looks forward to the settlement conference on September 9, 2025.',
+      marks: 'September 9, 2025',
+      fixed:
+        'Dear Judge Hartwell:\n\nPlaintiff looks forward to the settlement conference on September 16, 2025.',
     },
   ],
 };

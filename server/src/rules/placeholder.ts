@@ -25,7 +25,7 @@ export const placeholder: Rule = {
   accepted: [
     {
       say: 'a quotation altered',
-      body: 'The policy covers "[t]he insured [and] any [Company] vehicle" [sic].',
+      body: 'The policy covers "[t]he insured [and] any [Company] vehicle [to be added by endorsement]" [sic].',
     },
     { say: 'a rate, and a Spanish word', body: 'Copies cost $2 per form, sobre todo.' },
     { say: 'a code span', body: 'The field reads `[Amount]` and `____`.' },
@@ -42,6 +42,12 @@ export const placeholder: Rule = {
       say: 'an instruction left over',
       body: '[Insert date of the first offer]',
       marks: '[Insert date of the first offer]',
+    },
+    {
+      say: 'a note to somebody else',
+      body: 'The offer was [Client to confirm], made on [date to come].',
+      marks: '[Client to confirm]',
+      count: 2,
     },
     { say: 'TODO', body: 'TODO: ask the client.', marks: 'TODO' },
     { say: 'underscores', body: 'The sum of $____ was offered.', marks: '____' },
@@ -232,6 +238,10 @@ const VERBS = new Set(
   ),
 );
 
+/** "[Client to confirm]", "[amount to come]", "[to be determined]" */
+const LEFT_TO_DO =
+  /\bto (?:(?:be )?(?:confirm|determin|suppl[iy]|verif[iy]|check|fill|review|updat|revis|insert|add|advis|provid|cite-?check)(?:ed|e|y|ied)?\b|(?:come|follow)$)/;
+
 function isBlank(inner: string, quoted: boolean, after: string, before: string): boolean {
   const words = inner.trim();
   if (words.includes(OPAQUE)) return false;
@@ -250,6 +260,7 @@ function isBlank(inner: string, quoted: boolean, after: string, before: string):
   const [first = ''] = list;
   if (VERBS.has(first) && (list.length > 1 || first.length > 3) && !quoted) return true;
   if (/^(todo|tbd|tk|xxx+|tbc)\b/.test(low)) return true;
+  if (!quoted && list.length <= 8 && LEFT_TO_DO.test(low)) return true;
   const upper = /^[^\p{Ll}]{2,}$/u.test(words) && /\p{Lu}{2}/u.test(words);
   if (upper && !quoted) return true;
   const nouns = list.filter((w) => NOUNS.has(w.replace(/['\u2019]s?$/, '')));

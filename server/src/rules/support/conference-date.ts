@@ -13,6 +13,15 @@ const OTHER =
   /\b(?:status|scheduling|rule|16|26|f|pre-?trial|case|management|discovery|pre-?motion|telephone|telephonic|initial|pre|pre-?settlement|press|court|first|second|third|earlier|prior|previous|last|original|originally|adjourned|mediation|meet|video|zoom|confer|planning|preliminary|final|charge|next|another|a|an|no|each|every|state)\W{1,3}(?:settlement\W{1,3})?$/i;
 const MOVED = /\b(?:adjourned|rescheduled|continued|moved|postponed|vacated|originally|formerly|had been)\b/i;
 
+/** Said of a conference that is still to come, whatever day is given for it. */
+const AHEAD =
+  /\blooks? forward\b|\bin (?:advance|preparation|anticipation)\b|\bahead of\b|\bprepar(?:e|es|ing)\b|\bupcoming\b|\bconference\b[^.]{0,60}\bwill be held\b|\bwill (?:attend|appear|be prepared|be ready)\b|\bis (?:now )?(?:set|scheduled|to (?:be|take))\b|\b(?:this letter|this statement|submits?|writes?)\b[^.]{0,80}\bfor the\b/i;
+
+/** A day that is given for the settlement conference; `ahead`: as one that is still to come. */
+interface Given extends NamedDay {
+  readonly ahead: boolean;
+}
+
 /** Dates given for the settlement conference that are not the header's. */
 export function conferenceDates(context: OrderContext): Found[] {
   const { letter } = context;
@@ -21,18 +30,20 @@ export function conferenceDates(context: OrderContext): Found[] {
   return letter.proses.flatMap((placed) =>
     daysGiven(placed.prose).flatMap((day): Found[] => {
       const date = isoOf(day, conference);
-      return date === conference || isPast(context, date) ? [] : [wrong(placed, day, conference)];
+      return date === conference || (!day.ahead && isPast(context, date))
+        ? []
+        : [wrong(placed, day, conference)];
     }),
   );
 }
 
 /** The days that a block gives for the settlement conference, placed in the block's text. */
-export const daysGiven = perProse((prose): readonly NamedDay[] => {
+export const daysGiven = perProse((prose): readonly Given[] => {
   if (prose.kind === 'code' || prose.inQuote || !/conference/i.test(prose.text)) return [];
   return sentencesOf(prose.text).flatMap(({ text, start }) =>
     daysNamedIn(text)
       .filter((day) => isTheConference(text, day))
-      .map((day) => ({ ...day, start: start + day.start, end: start + day.end })),
+      .map((day) => ({ ...day, start: start + day.start, end: start + day.end, ahead: AHEAD.test(text) })),
   );
 });
 
