@@ -7,7 +7,7 @@ import { type Checker, startChecker } from '../support/check.ts';
 
 /**
  * Letters whose findings were told by hand, without sight of the rules; see the README in `letters`. The
- * rules were mended on `letters`; `holdout` was written afterwards, by another hand, to measure them.
+ * rules were mended on `letters`; `holdout` and `holdout-2` were written afterwards, by other hands, to measure them.
  */
 const fixtures = join(import.meta.dirname, '../fixtures');
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => checker.stop());
 
-describe.each(['letters', 'holdout'])('%s', (set) => {
+describe.each(['letters', 'holdout', 'holdout-2'])('%s', (set) => {
   const folder = join(fixtures, set);
   test.each(namesIn(folder))('%s', async (name) => {
     const text = readFileSync(join(folder, `${name}.md`), 'utf8');
