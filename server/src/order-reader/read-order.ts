@@ -138,15 +138,28 @@ function withSame(
       ...p,
       due: p.due ?? due,
       delivery:
-        other &&
-        /\bsame (?:e-?mail )?(?:address|way|manner|fashion)\b/i.test(words) &&
-        p.delivery.email === null
-          ? { ...p.delivery, email: other.delivery.email, channels: other.delivery.channels }
+        /\bsame (?:e-?mail )?(?:address|way|manner|fashion)\b/i.test(words) && p.delivery.email === null
+          ? sameDelivery(p, other ?? null, clauses)
           : p.delivery,
       pages: alike && p.pages.text === null ? { ...p.pages, text: twin.pages.text } : p.pages,
       contents: alike && p.contents.length === 0 ? twin.contents : p.contents,
     };
   });
+}
+
+/** As the other paper goes; where there is none, to the address that was named last before. */
+function sameDelivery(p: PaperRead, other: PaperRead | null, clauses: readonly Clause[]): Delivery {
+  if (other) return { ...p.delivery, email: other.delivery.email, channels: other.delivery.channels };
+  for (const c of clauses.slice(0, p.clause).reverse()) {
+    const { email, channels } = deliveryOf([c]);
+    if (email)
+      return {
+        ...p.delivery,
+        email,
+        channels: p.delivery.channels.length > 0 ? p.delivery.channels : channels,
+      };
+  }
+  return p.delivery;
 }
 
 /** Where topics stand; what else a list says is read like any other clause. */

@@ -19,7 +19,7 @@ export function aboutOf(clauses: readonly Clause[], papers: readonly Paper[]): n
     }
     const inherits =
       ((refers(clause) && n - last.clause <= 4) || (circulates(clause) && n - last.clause <= 2)) &&
-      !FOREIGN.test(clause.words);
+      !FOREIGN.test(beforeTopics(clause.words));
     if (inherits) {
       about.push(bySide(clause, last.papers, papers));
       last = { papers: last.papers, clause: n };
@@ -29,6 +29,12 @@ export function aboutOf(clauses: readonly Clause[], papers: readonly Paper[]): n
   }
   return about;
 }
+
+/** What the paper is to hold may be foreign to it: "they should discuss the status of discovery". */
+const beforeTopics = (words: string): string =>
+  /^.*?\b(?:shall|must|should|will|to|and) (?:also |briefly )?(?:discuss|address|include|describe|state|contain|cover|outline|explain)\b/i.exec(
+    words,
+  )?.[0] ?? words;
 
 /** The papers that a clause names by their noun, narrowed by whose they are. */
 function named(clause: Clause, n: number, papers: readonly Paper[], last: readonly number[]): number[] {

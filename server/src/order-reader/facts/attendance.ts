@@ -15,7 +15,7 @@ export interface Attendance {
 
 const SORT = '(?:full|complete|ultimate|unlimited|final|unrestricted|plenary|unfettered|absolute)';
 const AUTHORITY = new RegExp(
-  `\\b(${SORT})(?:,? (?:and|or) (?:\\w+ )?(?:${SORT}|binding|independent))?,? (?:settlement |negotiating |decision-?making )?authority\\b|\\bauthority(?:, | that is | to settle )(${SORT})\\b|\\b(${SORT}) (?:power|discretion|authorization) to (?:settle|negotiate|resolve|bind)`,
+  `\\b(${SORT})(?:,? (?:and|or) (?:\\w+ )?(?:${SORT}|binding|independent))?,? (?:settlement |negotiating |decision-?making )?authority\\b|\\bauthority(?:, | that is | to settle | (?:must|shall|should|has to) be )(${SORT})\\b|\\b(${SORT}) (?:power|discretion|authorization) to (?:settle|negotiate|resolve|bind)`,
   'i',
 );
 

@@ -25,6 +25,7 @@ const UNFILED: readonly RegExp[] = [
   /\b(?:do|does|is|are|shall|should|must|may|will) not (?:go|be (?:sent|given|delivered))\b[^.;]{0,30}\bclerk\b/i,
   /\bno copy goes to the clerk\b/i,
   /\bnot\b[^.;:]{0,30}\b(?:deliver|mail|send|submit|give)\b[^.;:]{0,30}\bclerk\b/i,
+  /\bnot (?:become|be made|be) (?:a )?part of the\b[^.;]{0,25}\b(?:record|file|docket)\b/i,
   /\bnot for (?:public )?filing\b|\bwithout filing\b|\b(?:rather than|instead of) fil(?:ed|ing)\b/i,
 ];
 const FILED: readonly RegExp[] = [
@@ -67,7 +68,7 @@ const SERVED: readonly RegExp[] = [
   /\beach client should read the other side's\b|\bwritten to each other\b/i,
 ];
 const FREE =
-  /\b(?:need not|not required to|not obliged to|at (?:its|your|the party's) option|if (?:it|they|you) (?:wish|choose|decide)|as (?:the|it|a) \w+ (?:likes?|wishes|chooses|prefers|sees fit)|up to the (?:party|lawyer|writer)|whether to (?:give|serve|share|exchange)|a party may authorize|may,? but|(?:a|each|any) party may (?:send|give|share|serve|provide|keep)|is free to|encouraged|permitted but|unless (?:the party|you|it|they) (?:says?|decides?|chooses?))\b/i;
+  /\b(?:need not|not required to|not obliged to|at (?:(?:its|your|the party's) option|the option of)|if (?:it|they|you) (?:wish|choose|decide)|as (?:the|it|a) \w+ (?:likes?|wishes|chooses|prefers|sees fit)|up to the (?:party|lawyer|writer)|whether to (?:give|serve|share|exchange)|a party may authorize|may,? but|(?:a|each|any) party may (?:send|give|share|serve|provide|keep)|is free to|encouraged|permitted but|unless (?:the party|you|it|they) (?:says?|decides?|chooses?))\b/i;
 
 /** What the clauses that speak of a paper say of filing and service. */
 export function circulationOf(clauses: readonly Clause[], sides: Sides): Circulation {

@@ -107,6 +107,13 @@ function ownersOf(
       ? owned
       : [...named];
   }
+  // "a status report, which must include": topics of a paper that is none of these.
+  const words = r.text.slice(list.leadStart, list.start);
+  if (
+    named.length === 0 &&
+    /\b(?:reports?|plans?|stipulations?|pretrial orders?|notices?)\b[^:.]{0,90}:?\s*$/i.test(words)
+  )
+    return [];
   const before = about.findLastIndex((a, i) => a.length > 0 && (clauses[i]?.start ?? 0) < list.start);
   return before >= 0 ? [...(about[before] ?? [])] : papers.length > 0 ? [0] : [];
 }

@@ -142,16 +142,15 @@ const answersOf = (c: Clause): boolean =>
   );
 
 /** "a demand with a brief explanation": no brief is spoken of. */
-const paperSpoken = (words: string): boolean =>
-  PAPERS.test(
-    words.replace(/\b(?:with|including|and|containing) an? (?:brief|short|concise) [\w ]{3,40}/gi, ' '),
-  );
+const withoutAside = (words: string): string =>
+  words.replace(/\b(?:with|including|and|containing) an? (?:brief|short|concise) [\w ]{3,40}/gi, ' ');
+const paperSpoken = (words: string): boolean => PAPERS.test(withoutAside(words));
 
 const vetoed = (c: Clause): boolean =>
   (/\b(?:has|have|had|did|was|were|made|sent|gave|served|conveyed)\b/i.test(c.words) &&
     !new RegExp(`\\b${MODAL}\\b|\\bdue\\b`, 'i').test(c.words)) ||
   (FOREIGN.test(c.words) && !/\b(?:demand|offer|respon)/i.test(c.words)) ||
-  /\b(?:submit|lodge)\b[^.;]{0,70}\b(?:letter|statement|memorandum|brief)\b/i.test(c.words) ||
+  /\b(?:submit|lodge)\b[^.;]{0,70}\b(?:letter|statement|memorandum|brief)\b/i.test(withoutAside(c.words)) ||
   /\b(?:urged|encouraged|not directed|invited|discovery (?:demand|response)|answer (?:the|to the) complaint|motion|release)\b/i.test(
     c.words,
   ) ||

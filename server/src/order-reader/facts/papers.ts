@@ -226,6 +226,9 @@ function scoreOf(clause: Clause, m: Mention): number {
     )
   )
     return 0;
+  // "the parties exchange written proposals": demand and answer by another name.
+  if (m.kind === 'proposal' && /\bexchang\w+(?: [\w-]+){0,3}$/i.test(clause.text.slice(0, m.start).trimEnd()))
+    return 0;
   if (/\bno (?:other |further )?(?:[\w-]+ ){0,3}$/i.test(`${m.before} `)) return 0;
   let score = 0;
   if (delivered) score += 2;
