@@ -27,7 +27,7 @@ export const INSTEAD: Readonly<Record<string, readonly string[]>> = {
     'limits of authority',
     'extent of authority',
   ],
-  'at-table': ['around the table', 'at the table', 'across the table'],
+  'at-table': ['around table', 'at table', 'across table'],
   agency: ['port authority', 'transit authority', 'housing authority', 'transportation authority'],
   'jury-demand': ['jury demand', 'jury trial demand', 'demand for jury', 'demand for trial'],
   'demand-elsewhere': [
