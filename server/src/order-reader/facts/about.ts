@@ -1,6 +1,8 @@
 import type { Clause } from '../text/clauses.ts';
 import { mentionsIn } from '../text/documents.ts';
-import { FOREIGN, inCondition, type Paper } from './papers.ts';
+import { FOREIGN } from '../text/foreign.ts';
+import { inCondition } from './paper-asks.ts';
+import type { Paper } from './papers.ts';
 
 /** For each clause, the numbers of the papers that it speaks of. */
 export function aboutOf(clauses: readonly Clause[], papers: readonly Paper[]): number[][] {

@@ -1,9 +1,10 @@
 import type { Clause } from '../text/clauses.ts';
 import { mentionsIn } from '../text/documents.ts';
+import { FOREIGN } from '../text/foreign.ts';
 import type { Reading } from '../text/reading.ts';
 import { actorsIn, type Sides } from '../text/sides.ts';
 import { type ContentList, topicsOf } from './content-lists.ts';
-import { FOREIGN, type Paper } from './papers.ts';
+import type { Paper } from './papers.ts';
 import { proseTopics } from './prose-contents.ts';
 
 /** A topic in the order's words; offsets into the clean text. */

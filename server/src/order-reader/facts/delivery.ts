@@ -1,7 +1,7 @@
 import type { Clause } from '../text/clauses.ts';
 import { DELIVER } from '../text/documents.ts';
+import { FOREIGN } from '../text/foreign.ts';
 import { type Read, read } from '../text/reading.ts';
-import { FOREIGN } from './papers.ts';
 
 export const CHANNELS = ['email', 'mail', 'fax', 'hand', 'clerk'] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -1,9 +1,10 @@
 import { daysIn } from '../../../../schemas/dates.ts';
+import { goesToCourt } from '../text/addressees.ts';
 import type { Clause } from '../text/clauses.ts';
 import { DELIVER } from '../text/documents.ts';
+import { FOREIGN } from '../text/foreign.ts';
 import { type Read, read } from '../text/reading.ts';
 import { daysNamed, periodsIn, type Unit } from '../text/when.ts';
-import { FOREIGN, goesToCourt } from './papers.ts';
 
 export type DueRead =
   | {

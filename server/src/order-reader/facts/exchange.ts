@@ -1,7 +1,9 @@
+import { goesToParty } from '../text/addressees.ts';
 import { type Clause, MODAL } from '../text/clauses.ts';
+import { FOREIGN } from '../text/foreign.ts';
 import { type Read, read } from '../text/reading.ts';
 import { type Anchors, type DueRead, type TimeRead, timesIn } from './due.ts';
-import { FOREIGN, goesToParty, type Paper } from './papers.ts';
+import { fewest } from './exchange-minimum.ts';
 
 export interface Step {
   readonly due: DueRead;
@@ -158,48 +160,3 @@ const vetoed = (c: Clause): boolean =>
     !goesToParty(c.words) &&
     !/\bdemand\b[^.;]{0,60}\b(?:to|on|upon)\b/i.test(c.words) &&
     /\b(?:contain|include|set forth|describe|state)\b/i.test(c.words));
-
-/** "at least two written settlement demands and two written settlement offers". */
-function fewest(c: Clause, anchors: Anchors): Exchange['minimum'] {
-  const m =
-    /\bat least (one|two|three|four|\d)(?: \(\d\))? (?:(?:good[- ]faith|written|settlement) ){0,3}demands?(?: and|,) (?:at least )?(one|two|three|four|\d)(?: \(\d\))? (?:(?:good[- ]faith|written|settlement) ){0,3}offers?\b/i.exec(
-      c.text.replace(/\s/g, ' '),
-    );
-  if (!m) return null;
-  const count = (w: string | undefined): number =>
-    Math.max(1, ['one', 'two', 'three', 'four'].indexOf((w ?? '').toLowerCase()) + 1 || Number(w) || 1);
-  const due = timesIn(c.text, c.start, anchors)[0]?.due ?? null;
-  return read(
-    { demands: count(m[1]), offers: count(m[2]), written: /written/i.test(m[0]), due },
-    c.start + m.index,
-    c.start + m.index + m[0].length,
-    0.92,
-  );
-}
-
-/** Where the sides' own letters carry demand and offer, the days on which they go to the other side are the steps'. */
-export function withLetters(
-  exchange: Exchange,
-  clauses: readonly Clause[],
-  about: readonly (readonly number[])[],
-  papers: readonly Paper[],
-  anchors: Anchors,
-): Exchange {
-  const both = papers.some((p) => p.by === 'plaintiff') && papers.some((p) => p.by === 'defendant');
-  if (!both) return exchange;
-  const step = (by: 'plaintiff' | 'defendant'): Read<Step> | null => {
-    for (const [n, c] of clauses.entries()) {
-      const own =
-        (about[n] ?? []).some((i) => papers[i]?.by === by) && (about[n]?.length === 1 || c.actor === by);
-      if (!own || !goesToParty(c.words)) continue;
-      const time = timesIn(c.text, c.start, anchors)[0];
-      if (time) return read({ due: time.due, by, written: true }, time.start, time.end, 0.8);
-    }
-    return null;
-  };
-  return {
-    ...exchange,
-    demand: exchange.demand ?? step('plaintiff'),
-    response: exchange.response ?? step('defendant'),
-  };
-}

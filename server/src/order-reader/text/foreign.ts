@@ -1,0 +1,3 @@
+/** Somebody asks for something, or reports: no paper of the conference. */
+export const FOREIGN =
+  /\b(?:motions?|requests?|move to|excused?|continuances?|continue the conference|adjourn\w*|postpone\w*|resched\w*|reset\b|stipulat\w*|dismissal|dismiss|discovery|deposition|witness(?:es)? list|exhibit list|status report|pretrial order|settlement agreement|release|conformed|passcode|link|pre-?regist\w*|notice of (?:submission|settlement)|file a notice|a notice|after the (?:conference|mediation|call)|if the (?:case|matter|action|parties) (?:settle|is settled|resolve)|infeasible|local rules? (?:here|expect)|proof of service|certificate of)\b/i;
