@@ -77,6 +77,7 @@ export async function build({
         server: join(root, 'server/src/server.ts'),
         cli: join(root, 'server/src/cli.ts'),
         typesetter: join(root, 'server/src/host/typeset/process.ts'),
+        'parent-watch': join(root, 'server/src/host/typeset/parent-watch.ts'),
         'pdf-worker': join(root, 'server/src/host/pdf-worker.ts'),
         word: join(root, 'server/src/export/docx-file.ts'),
         pdfjs: 'unpdf/pdfjs',

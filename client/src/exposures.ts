@@ -22,6 +22,8 @@ export const exposureFeature: Feature = ({ client, extension: { globalState } })
     const found = await client.sendRequest(exposures, {
       uri: toServer(document.uri),
     });
+    // The server hears of a change of settings later than whoever made it.
+    if (!workspace.getConfiguration('exParte', document).get('exposureWarnings', true)) return;
     for (const { kind, place, message } of found) {
       const told = globalState.get<readonly string[]>(TOLD, []);
       const key = `${kind} ${place}`;

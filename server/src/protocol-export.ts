@@ -31,6 +31,8 @@ export interface Exported {
   /** What the writer should know of it, in sentences. */
   readonly notes: readonly string[];
   readonly standing: Standing;
+  /** So many comments that are notes to oneself are left in the letter's own file. */
+  readonly comments: number;
 }
 
 /** The letter does not allow it as it stands. */

@@ -75,11 +75,16 @@ const SLOW: readonly (readonly [string, string])[] = [
   ['headings by their underlines', '===\r'],
   ['comments in a paragraph that never end', 'a <!-- c'],
   ['instructions that never end', 'x<?'],
+  ['items of one long list', '- \ufeff\n'],
   ['one abbreviation after another, without the end of a sentence', 'Supply Co. This letter of 2024.$'],
 ];
 
 test.each(SLOW)('takes no time any more: %s', (_, words) => {
   timeHolds(`---\njudge: reznik\n---\n\n${words.repeat(Math.ceil(100_000 / words.length))}\n`);
+});
+
+test('takes no time any more: blanks before a bracket', () => {
+  timeHolds(`---\njudge: reznik\n---\n\n ${'\f'.repeat(100_000)}[Amount]\n`);
 });
 
 test('a header whose lines end with a lone carriage return is read', () => {

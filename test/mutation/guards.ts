@@ -60,6 +60,14 @@ export const guards: readonly Guard[] = [
     test: [TYPESETTER, 'that hangs in the terminal'],
   },
   {
+    id: 'orphan',
+    keeps: 'a typesetter that hangs from outliving a server that was killed',
+    file: 'server/src/host/typeset/parent-watch.ts',
+    from: 'if (process.ppid !== parent) return true;',
+    to: 'if (process.ppid !== parent) return false;',
+    test: ['test/faults/orphan.test.ts'],
+  },
+  {
     id: 'failed-fact',
     keeps: 'pages that could not be counted from passing as few enough',
     file: 'server/src/check/check.ts',

@@ -117,3 +117,17 @@ test('nothing is offered in other Markdown', async () => {
   const everything = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
   expect(await client.actions('README.md', everything)).toEqual([]);
 });
+
+test('takes out notes and silencing comments, each by itself, on demand', async () => {
+  const note = '<!-- never above 90 -->';
+  const silencer = '<!-- ex-parte-disable placeholder: the form has brackets -->';
+  await client.open('clean.md', `${GOOD}\n${note}\n\n${silencer}\n\nThe form says [Name].\n`);
+  await client.diagnostics('clean.md');
+  const offered = async () => client.actions('clean.md', client.rangeOf('clean.md', 'reznik'));
+  await client.apply(
+    'clean.md',
+    (await offered()).find((a) => a.title === 'Take out the comment left in this letter'),
+  );
+  expect(client.text('clean.md')).toBe(`${GOOD}\n${silencer}\n\nThe form says [Name].\n`);
+  expect((await offered()).map((a) => a.title)).toEqual(['Take out the comment by which rules are silenced']);
+});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { check } from '../../server/src/check/check.ts';
+import { takingOut } from '../../server/src/custody/clean-up.ts';
 import { exposuresOf, remotesIn } from '../../server/src/custody/exposure.ts';
 import { leftoversOf, notesIn } from '../../server/src/custody/leftovers.ts';
 import { lookAround } from '../../server/src/host/around.ts';
@@ -12,6 +13,7 @@ import { parseLetter } from '../../server/src/letter/letter.ts';
 import { openMatter } from '../../server/src/order/matter.ts';
 import { Client } from '../protocol/client.ts';
 import { GOOD } from '../protocol/letter.ts';
+import { applyFix } from '../support/check.ts';
 import { allOrders } from '../support/orders.ts';
 
 let home: string;
@@ -135,12 +137,34 @@ describe('what is left in a letter', () => {
     expect(told).toContain(`2 comments (line ${lines + 1}, ${lines + 5})`);
     expect(told).not.toContain('Dana');
   });
+  test('no words that are printed', () => {
+    expect(left('```\n<!-- printed -->\n```\n\n`<!-- too -->` and <!-- -->\n').told).toBe('');
+  });
   test('findings that were silenced', () => {
     expect(left('<!-- ex-parte-disable placeholder: quoted -->\n\n[Name] and [Amount]\n').told).toContain(
       'placeholder',
     );
   });
   test('nothing', () => expect(left('').told).toBe(''));
+});
+
+describe('taking out the comments', () => {
+  const cleaned = (body: string): string => {
+    const text = `${GOOD}\n${body}`;
+    const letter = parseLetter(text);
+    const after = applyFix(text, { title: '', edits: takingOut(letter, notesIn(letter)) });
+    expect(notesIn(parseLetter(after))).toEqual([]);
+    return after.slice(GOOD.length + 1);
+  };
+  test.each([
+    ['one on a line of its own', 'One.\n\n<!-- ask -->\n\nTwo.\n', 'One.\n\nTwo.\n'],
+    ['one of several lines, at the end', 'One.\n\n<!-- ask\n\nDana -->\n', 'One.\n\n'],
+    ['one within a sentence', 'One <!-- ask -->two.\n', 'One two.\n'],
+    ['one that parts two paragraphs', 'One.\n<!-- ask -->\nTwo.\n', 'One.\n\nTwo.\n'],
+    ['one that parts two lists', '- a\n\n<!-- ask -->\n\n- b\n', '- a\n\n<!-- -->\n\n- b\n'],
+    ['lines that end as Windows ends them', 'One.\r\n\r\n<!-- a -->\r\n\r\nTwo.\r\n', 'One.\r\n\r\nTwo.\r\n'],
+    ['none in code', '```\n<!-- a -->\n```\n', '```\n<!-- a -->\n```\n'],
+  ])('%s', (_, body, after) => expect(cleaned(body)).toBe(after));
 });
 
 describe('an editor that is not ours', () => {

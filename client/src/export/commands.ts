@@ -53,10 +53,19 @@ export const exportCommands = [
 
 export const PREPARE = { command: 'exParte.prepareSubmission', title: 'Prepare Submission' } as const;
 
+export const CLEAN_UP = {
+  command: 'exParte.cleanUp',
+  title: 'Take Out Comments Left in the Letter',
+} as const;
+
 /** What tells that a letter is in front; the other commands are of no use then. */
 export const WHEN = 'exParte.isLetter';
 
-const all: readonly { readonly command: string; readonly title: string }[] = [PREPARE, ...exportCommands];
+const all: readonly { readonly command: string; readonly title: string }[] = [
+  PREPARE,
+  ...exportCommands,
+  CLEAN_UP,
+];
 
 /** The manifest's lists with these commands in the place of earlier ones of the same names. */
 export const withCommands = <T extends { command: string }>(commands: readonly T[]): unknown[] => [

@@ -2,7 +2,8 @@ import { commands, Disposable, type Uri, window, workspace } from 'vscode';
 import type { Feature } from '../feature.ts';
 import { isLetterDocument } from '../letters.ts';
 import { prepareSubmission } from '../submission/prepare.ts';
-import { exportCommands, PREPARE } from './commands.ts';
+import { cleanUp } from './clean-up.ts';
+import { CLEAN_UP, exportCommands, PREPARE } from './commands.ts';
 import { make } from './make.ts';
 
 /** The commands that send a letter off. */
@@ -14,6 +15,10 @@ export const exportFeature: Feature = ({ client, extension }) =>
         return letter && make(client, letter, kind);
       }),
     ),
+    commands.registerCommand(CLEAN_UP.command, async () => {
+      const letter = await letterInFront();
+      return letter !== undefined && cleanUp(letter);
+    }),
     commands.registerCommand(PREPARE.command, async () => {
       const letter = await letterInFront();
       if (letter) await prepareSubmission(client, letter, extension.workspaceState);

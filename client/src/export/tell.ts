@@ -1,11 +1,13 @@
 import { commands, Position, Range, Selection, type Uri, window, workspace } from 'vscode';
 import { remarksOn } from '../../../server/src/export/standing.ts';
 import type { Exported, Failed, Refused } from '../../../server/src/protocol-export.ts';
+import { cleanUp } from './clean-up.ts';
 import { fileActions } from './files.ts';
 
 const SHOW = 'Show Problems';
 const INSIST = 'Export Anyway';
 const ELSEWHERE = 'Save Elsewhere…';
+const TAKE_OUT = 'Take Out Comments';
 
 /** Says why a letter is not exported, and lists it. Whether the person insists. */
 export async function tellRefusal({ reason, told, mayInsist }: Refused, letter: Uri): Promise<boolean> {
@@ -38,11 +40,16 @@ export async function tellExport(done: Exported, file: Uri, letter: Uri): Promis
   const text = [`${name}: ${done.what}${replaces}.`, ...done.notes, ...remarksOn(done.standing)].join(' ');
   const actions = fileActions(file);
   const stands = errors.length + warnings.length + unchecked.length > 0;
-  const answers = [...actions.map(({ title }) => title), ...(stands ? [SHOW] : [])];
+  const answers = [
+    ...actions.map(({ title }) => title),
+    ...(stands ? [SHOW] : []),
+    ...(done.comments > 0 ? [TAKE_OUT] : []),
+  ];
   const overridden = errors.length + unchecked.length > 0;
   const show = overridden ? window.showWarningMessage : window.showInformationMessage;
   const answer = await show(text, ...answers);
   if (answer === SHOW) await showPlace(letter, [...errors, ...warnings][0]?.line ?? 1);
+  if (answer === TAKE_OUT) await cleanUp(letter);
   await actions.find(({ title }) => title === answer)?.run();
 }
 

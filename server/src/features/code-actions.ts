@@ -1,6 +1,9 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CheckResult, Finding } from '../check/result.ts';
+import { takingOut } from '../custody/clean-up.ts';
+import { notesIn } from '../custody/leftovers.ts';
 import type { Letter } from '../letter/letter.ts';
+import type { Span } from '../letter/span.ts';
 import type { Matter } from '../order/matter.ts';
 import { coverage, isCovered } from '../rules/support/coverage.ts';
 import { insertAllMissing } from '../rules/support/insert.ts';
@@ -13,6 +16,11 @@ export const INSERT_MISSING = `${CodeActionKind.Source}.insertMissing.exParte`;
 
 /** Writes the history's table from the header's negotiations. */
 export const LEDGER = `${CodeActionKind.RefactorRewrite}.ledger.exParte`;
+
+/** Takes out what should not stand in a letter's file when the file itself is given away. */
+export const CLEAN_UP = `${CodeActionKind.Source}.cleanUp`;
+export const CLEAN_UP_NOTES = `${CLEAN_UP}.notes.exParte`;
+export const CLEAN_UP_SILENCERS = `${CLEAN_UP}.silencers.exParte`;
 
 export interface ActionRequest {
   readonly uri: string;
@@ -47,7 +55,23 @@ export function codeActions(
   if (source) actions.push(source);
   const ledger = wants(LEDGER) ? writeLedger(letter, matter, request, start) : undefined;
   if (ledger) actions.push(ledger);
-  return actions;
+  return [...actions, ...cleanUps(letter, request, wants)];
+}
+
+function cleanUps(letter: Letter, request: ActionRequest, wants: (kind: string) => boolean): CodeAction[] {
+  const offer = (kind: string, what: string, comments: readonly Span[]): CodeAction[] => {
+    if (comments.length === 0 || !wants(kind)) return [];
+    const title = `Take out ${comments.length === 1 ? 'the comment' : `the ${comments.length} comments`} ${what}`;
+    return [{ title, kind, edit: workspaceEdit(letter, takingOut(letter, comments), request) }];
+  };
+  return [
+    ...offer(CLEAN_UP_NOTES, 'left in this letter', notesIn(letter)),
+    ...offer(
+      CLEAN_UP_SILENCERS,
+      'by which rules are silenced',
+      letter.disables.map((d) => d.span),
+    ),
+  ];
 }
 
 /** Offered in the header's negotiations and in the section that tells of them. */

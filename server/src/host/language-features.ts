@@ -6,7 +6,13 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
-import { codeActions, INSERT_MISSING, LEDGER } from '../features/code-actions.ts';
+import {
+  CLEAN_UP_NOTES,
+  CLEAN_UP_SILENCERS,
+  codeActions,
+  INSERT_MISSING,
+  LEDGER,
+} from '../features/code-actions.ts';
 import type { RulePage } from '../features/convert.ts';
 import { orderFileActions } from '../features/order-file.ts';
 import type { ClientCan } from './language-client.ts';
@@ -33,7 +39,15 @@ const features: readonly LanguageFeature[] = [
   },
   {
     capabilities: () => ({
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, INSERT_MISSING, LEDGER] },
+      codeActionProvider: {
+        codeActionKinds: [
+          CodeActionKind.QuickFix,
+          INSERT_MISSING,
+          LEDGER,
+          CLEAN_UP_NOTES,
+          CLEAN_UP_SILENCERS,
+        ],
+      },
     }),
     register: (connection, at) =>
       connection.onCodeAction(({ textDocument, range, context }) => {

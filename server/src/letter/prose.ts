@@ -129,7 +129,8 @@ function leaf(
     if (onlyBold) {
       if (strong) bold = text.length + value.length;
       // Numbering may stand before the bold words: "1. **History.** ..."
-      else if (bold > 0 || !/^[\s(]*[\w§¶.]{0,6}[).:]?\s*$/.test(text + value)) onlyBold = false;
+      else if (bold > 0 || !/^[\s(]*(?:[\w§¶.]{1,6}[).:]?\s*|[).:]\s*)?$/.test(text + value))
+        onlyBold = false;
     }
     text += value;
   };

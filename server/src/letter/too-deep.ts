@@ -9,6 +9,8 @@ const MOST_EMPHASES = 5_000;
 const MOST_NESTED_ITEMS = 1_000;
 /** Lines that end a quotation, an item or a note, or underline a heading: for each, all that was read is copied. */
 const MOST_CLOSINGS = 500;
+/** Items of lists, flat ones too. */
+const MOST_ITEMS = 5_000;
 /** Comments and other instructions in HTML: the end of each is looked for as far as the paragraph goes. */
 const MOST_INSTRUCTIONS = 500;
 
@@ -46,6 +48,7 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 function hasDeepLines(text: string): boolean {
   let closings = 0;
+  let all = 0;
   let above = 0; // so many containers was the last line with words in
   for (const [line] of text.matchAll(/[^\r\n]+/g)) {
     if ((/^[ \t]*/.exec(line)?.[0].length ?? 0) > DEEPEST_INDENT) return true;
@@ -56,9 +59,10 @@ function hasDeepLines(text: string): boolean {
       if (++containers > MOST_CONTAINERS) return true;
       if (mark[1] === undefined) items++;
     }
+    all += items;
     // An item within another, or within a quotation, ends the one that stands above it.
     const closes = containers < above || (containers > 1 && items > 0) || UNDERLINE.test(line);
-    if (closes && ++closings > MOST_CLOSINGS) return true;
+    if ((closes && ++closings > MOST_CLOSINGS) || all > MOST_ITEMS) return true;
     if (containers > 0 || /[^ \t]/.test(line)) above = containers;
   }
   return false;

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Severities } from '../../check/check.ts';
-import { leftoversOf } from '../../custody/leftovers.ts';
+import { leftoversOf, notesIn } from '../../custody/leftovers.ts';
 import { exchangedOf, exhibitsLeftOut } from '../../export/exchanged.ts';
 import { fileNameOf, titleOf, type Version } from '../../export/names.ts';
 import { addressesOf, type Standing } from '../../export/standing.ts';
@@ -43,6 +43,8 @@ export interface ExportOutcome {
   readonly notes: readonly string[];
   /** What still stands against the letter; its errors were overridden. */
   readonly standing: Standing;
+  /** So many comments that are notes to oneself are left in the letter's own file. */
+  readonly comments: number;
 }
 
 /** What is exported: the letter as this version has it, with what the whole of it was found to be. */
@@ -105,6 +107,7 @@ export async function exportLetter(
         ...leftoversOf(opened.letter, result),
       ],
       standing,
+      comments: notesIn(opened.letter).length,
     };
   } catch (error) {
     if (error instanceof TypesetError) throw new ExportError(error.reason);

@@ -83,8 +83,8 @@ async function exported(
       signal: abort.signal,
     });
     if (version === 'chambers') await made.keep(uri, to, done.file, done.what, stamp);
-    const { what, notes, replaced, standing } = done;
-    return { kind: 'exported', uri: pathToFileURL(done.file).href, what, notes, replaced, standing };
+    const { file: target, ...told } = done;
+    return { kind: 'exported', uri: pathToFileURL(target).href, ...told };
   } catch (error) {
     if (isAbort(error) || abort.signal.aborted) {
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the client');

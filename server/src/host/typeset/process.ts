@@ -1,11 +1,14 @@
 // Entry of the typesetter's process. It holds the engine, so that nothing that kills the engine (a trap, a
 // stack that is too small, memory) takes the language server along.
+import { basename, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { encodeFormat, LETTER, NO_META } from '../../typeset/formats.ts';
 import { EngineError } from './engine.ts';
 import type { Answers, Hello, Reply, Request } from './messages.ts';
 import { Press } from './press.ts';
 import { type EngineName, startEngine } from './start.ts';
 
+const parent = process.ppid;
 const [, , dist = __dirname] = process.argv;
 const asked = process.env.EX_PARTE_ENGINE;
 const only: EngineName | undefined = asked === 'native' || asked === 'wasm' ? asked : undefined;
@@ -53,6 +56,18 @@ process.on('disconnect', () => process.exit());
 // An interrupt at the terminal reaches the whole group; the parent decides when this process ends.
 process.on('SIGINT', () => {});
 
+/** Bundled, the thread's entry lies beside this file. */
+const WATCH = join(__dirname, basename(__dirname) === 'typeset' ? 'parent-watch.ts' : 'parent-watch.js');
+
+/** Sees that this process ends with its parent even while the engine is at work. */
+function watchParent(): void {
+  const resourceLimits = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2, stackSizeMb: 1 };
+  const thread = new Worker(WATCH, { workerData: parent, resourceLimits });
+  // Without it letters are typeset all the same.
+  thread.on('error', () => {});
+  thread.unref();
+}
+
 /** Reads the template and the fonts before the first letter comes; a letter that came meanwhile has done so. */
 function warm(press: Press): void {
   const edition = { letter: 0, format: encodeFormat(LETTER), meta: NO_META };
@@ -73,6 +88,7 @@ process.on('message', (request: Request) => {
 
 startEngine(dist, only).then(
   (engine) => {
+    watchParent();
     press = new Press(engine);
     send({ engine: engine.name });
     for (const request of waiting.splice(0)) handle(press, request);

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Client } from '../protocol/client.ts';
+import { GOOD, Workspace } from '../protocol/letter.ts';
+
+const workspace = new Workspace();
+const { NODE_OPTIONS } = process.env;
+afterEach(() => {
+  if (NODE_OPTIONS === undefined) delete process.env.NODE_OPTIONS;
+  else process.env.NODE_OPTIONS = NODE_OPTIONS;
+  workspace.remove();
+});
+
+/** Whether a process is there and not merely waiting to be buried. */
+const alive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+test('a typesetter that hangs in its work ends with a server that is killed', async () => {
+  process.env.NODE_OPTIONS = `--require ${JSON.stringify(join(import.meta.dirname, 'hang.cjs'))}`;
+  const client = await Client.start({ folder: workspace.path, pulls: true });
+  await client.open('a.md', GOOD);
+  expect(await client.diagnostics('a.md')).toEqual([]);
+  const [typesetter] = client.children();
+  if (typesetter === undefined) throw new Error('the server started no typesetter');
+  await client.replace('a.md', 'Dear Judge', 'Dear hang-here Judge');
+  // Nobody waits for an answer: the server is killed.
+  client.pull('a.md').catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(alive(typesetter)).toBe(true);
+  client.process.kill('SIGKILL');
+  // The server itself would have given it six seconds.
+  await vi.waitFor(() => expect(alive(typesetter)).toBe(false), { timeout: 4_500, interval: 50 });
+});
