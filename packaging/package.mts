@@ -39,6 +39,20 @@ export interface Package {
   readonly bytes: number;
 }
 
+/**
+ * The folders of all packages of which something is shipped, from the checkout's root: what is bundled, what is laid
+ * beside it, and the native typesetters.
+ * @param inputs the files that went into the bundles
+ */
+export function shippedPackages(inputs: readonly string[]): string[] {
+  const natives = nativeEngines().filter(({ file }) => file !== undefined);
+  const laid = [WASM_PACKAGE, ...FONT_FILES.map((f) => f.pkg), ...natives.map((n) => n.package)];
+  return [
+    ...inputs.flatMap((input) => packageFolder(input) ?? []),
+    ...laid.map((name) => `node_modules/${name}`),
+  ];
+}
+
 /** Lays out what every package has; returns the manifest's version. */
 async function lay(): Promise<string> {
   rmSync(stage, { recursive: true, force: true });
@@ -56,9 +70,7 @@ async function lay(): Promise<string> {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
   for (const key of CHECKOUT_ONLY) delete manifest[key];
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  const bundled = inputs.flatMap((input) => packageFolder(input) ?? []);
-  const laid = [WASM_PACKAGE, ...FONT_FILES.map((f) => f.pkg)].map((name) => `node_modules/${name}`);
-  writeFileSync(join(stage, 'THIRD-PARTY-NOTICES.txt'), notices([...bundled, ...laid]));
+  writeFileSync(join(stage, 'THIRD-PARTY-NOTICES.txt'), notices(shippedPackages(inputs)));
   return String(manifest.version);
 }
 
