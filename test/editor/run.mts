@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { bundleSuite } from './bundle.mts';
 import { testVSCode } from './desktop.mts';
+import { outsideTests } from './outside.mts';
 import { temporaryFolder } from './process.mts';
-import { reloadTest } from './reload.mts';
 import { RESULTS, type Results } from './results.ts';
 
 /** In ms, all in all; the launcher gives up a little earlier and says more. */
@@ -69,5 +69,5 @@ const results: Results = existsSync(file)
   ? (JSON.parse(readFileSync(file, 'utf8')) as Results)
   : { tests: [], running: null };
 const none = results.tests.length === 0 ? 'ran no test' : null;
-const tests = [...results.tests, await reloadTest(work)];
+const tests = [...results.tests, ...(await outsideTests(work))];
 process.exit(report({ ...results, tests }, trouble ?? none));

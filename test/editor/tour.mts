@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { install, vscodeServer } from './code-server.mts';
+import { runCommand } from './palette.mts';
 import { endOnSignals, temporaryFolder } from './process.mts';
 import { openWorkbench, THEMES } from './workbench.mts';
 
@@ -29,21 +30,21 @@ const tour: readonly { readonly name: string; readonly act: (page: Page) => Prom
   { name: 'side', act: (page) => enter(page, '7:23-cv-07291') },
   { name: 'conference', act: (page) => enter(page) },
   { name: 'letter', act: (page) => enter(page, '2030-05-28 14:30').then(() => checked(page)) },
-  { name: 'checklist', act: (page) => command(page, 'Ex Parte: Focus on Checklist View') },
-  { name: 'problems', act: (page) => command(page, 'Problems: Focus on Problems View') },
-  { name: 'problems-closed', act: (page) => command(page, 'View: Hide Panel') },
+  { name: 'checklist', act: (page) => runCommand(page, 'Ex Parte: Focus on Checklist View') },
+  { name: 'problems', act: (page) => runCommand(page, 'Problems: Focus on Problems View') },
+  { name: 'problems-closed', act: (page) => runCommand(page, 'View: Hide Panel') },
   {
     name: 'pages',
     act: (page) =>
       inLetter(page)
-        .then(() => command(page, 'Ex Parte: Show Pages'))
+        .then(() => runCommand(page, 'Ex Parte: Show Pages'))
         .then(() => page.waitForTimeout(4_000)),
   },
   {
     name: 'prepare',
     act: (page) =>
       inLetter(page)
-        .then(() => command(page, 'Ex Parte: Prepare Submission'))
+        .then(() => runCommand(page, 'Ex Parte: Prepare Submission'))
         .then(() => page.waitForTimeout(2_000)),
   },
   {
@@ -60,7 +61,7 @@ const tour: readonly { readonly name: string; readonly act: (page: Page) => Prom
   },
   {
     name: 'walkthrough',
-    act: (page) => command(page, 'Ex Parte: Get Started').then(() => page.waitForTimeout(2_000)),
+    act: (page) => runCommand(page, 'Ex Parte: Get Started').then(() => page.waitForTimeout(2_000)),
   },
 ];
 
@@ -73,11 +74,6 @@ const enter = async (page: Page, text = ''): Promise<void> => {
 const palette = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press('F1');
   await page.keyboard.type(text);
-};
-
-const command = async (page: Page, title: string): Promise<void> => {
-  await palette(page, title);
-  await enter(page);
 };
 
 const inLetter = (page: Page): Promise<void> => page.locator('.view-lines').first().click();

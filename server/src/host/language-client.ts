@@ -7,6 +7,8 @@ export interface ClientCan {
   readonly own: boolean;
   readonly pulls: boolean;
   readonly configuration: boolean;
+  /** Whether it tells of changed settings only to who has asked for it. */
+  readonly registerConfiguration: boolean;
   readonly folders: boolean;
   readonly watch: boolean;
   /** Whether files outside of the workspace's folders can be watched too. */
@@ -32,6 +34,7 @@ export function clientCan({ capabilities, initializationOptions }: InitializePar
     own: typeof options?.trusted === 'boolean',
     pulls: textDocument?.diagnostic !== undefined,
     configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   CodeLensRefreshRequest,
   type Connection,
+  DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -91,6 +92,9 @@ export class LanguageServer {
     connection.onNotification(TRUST, () => {
       this.#trusted = true;
       this.#readOrders();
+      // The folder's own settings hold from now on.
+      this.#settled = this.#configure();
+      return this.#settled;
     });
     this.#documents.onDidOpen(({ document }) => this.#open(document));
     this.#documents.onDidClose(({ document }) => this.#close(document));
@@ -187,6 +191,9 @@ export class LanguageServer {
     atMidnight(() => {
       if (this.#environment.turn()) this.#refresh();
     });
+    if (can?.registerConfiguration) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'exParte' });
+    }
     await watch?.start(this.#folders.paths);
     this.#watchBeyond();
     await this.#configure();

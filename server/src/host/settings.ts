@@ -69,7 +69,7 @@ export function manifestConfiguration(): unknown {
     properties: {
       'exParte.severities': {
         type: 'object',
-        scope: 'resource',
+        scope: 'window',
         markdownDescription: settingsTable.severities.description,
         default: settingsTable.severities.default,
         properties: Object.fromEntries(levels),
