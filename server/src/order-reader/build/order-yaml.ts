@@ -13,12 +13,7 @@ export function orderYaml(data: OrderData): string {
   ].join('\n');
   visit(doc, {
     Pair(_, pair) {
-      if (
-        isScalar(pair.key) &&
-        pair.key.value === 'evidence' &&
-        isMap(pair.value) &&
-        pair.value.has('words')
-      ) {
+      if (isMap(pair.value) && pair.value.has('words') && pair.value.has('confidence')) {
         pair.value.flow = true;
       }
       if (

@@ -70,6 +70,21 @@ export function questionsOf(o: OrderRead): Question[] {
       ask('service', `Does the ${p.name} go to the other side? The text does not say plainly.`);
   }
   const { authority, inPerson, remote } = o.attendance;
+  // Papers' dates stand under the case's number; the exchange has no such place.
+  const dated = [o.exchange.demand, o.exchange.response].find((s) => s && 'date' in s.value.due);
+  if (dated) {
+    ask(
+      'exchange',
+      'Demand or response is due on a date of this case: will the file be used for another case too? Then take the date out.',
+      dated,
+    );
+  }
+  if (!authority) {
+    ask(
+      'attendance',
+      'Who must attend, and with what authority? The text was not understood there, or does not say.',
+    );
+  }
   if (authority && !inPerson === !remote && !o.who.available) {
     const ways = acceptedWays(o).map((way) => WAYS[way]);
     ask(
