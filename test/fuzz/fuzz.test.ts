@@ -18,8 +18,8 @@ describe('whatever is thrown at it', () => {
   );
 });
 
-test('the long run whose figures the docs give was of these properties', () => {
-  const report = JSON.parse(readFileSync(join(import.meta.dirname, 'last-run.json'), 'utf8'));
-  const said = report.properties.map((p: { id: string; says: string }) => [p.id, p.says]);
+test('the last of the long runs whose figures the docs give was of these properties', () => {
+  const reports = JSON.parse(readFileSync(join(import.meta.dirname, 'last-run.json'), 'utf8'));
+  const said = reports.at(-1).properties.map((p: { id: string; says: string }) => [p.id, p.says]);
   expect(said).toEqual(properties.map((p) => [p.id, p.says]));
 });

@@ -1,7 +1,7 @@
 import { elsewhere, rows } from '../incompleteness/rows.ts';
 import { guards } from '../mutation/guards.ts';
 
-/** What the long run of the fuzzer wrote. */
+/** What a long run of the fuzzer wrote. */
 export interface FuzzReport {
   readonly cases: number;
   readonly minutes: number;
@@ -44,18 +44,30 @@ const taken = (): string =>
     guards.map(({ id, keeps, test: [file] }) => [`\`${id}\``, keeps, `\`${file}\``]),
   );
 
-function fuzzed({ cases, minutes, seed, failures, properties }: FuzzReport): string {
-  const lines = properties.map((p) => [`\`${p.id}\``, p.says, number(p.cases), number(p.failures.length)]);
-  const sum = `The last long run, from seed ${seed}: ${number(cases)} cases in ${Math.round(minutes)} minutes, ${number(failures)} that did not hold.`;
-  return `${sum}\n\n${table(['property', 'what is tried, and what holds', 'cases', 'did not hold'], lines)}`;
+/** The runs of a day, each of the sources as mended after the one before it; the table adds them up. */
+function fuzzed(runs: readonly FuzzReport[]): string {
+  const told = runs.map(
+    ({ cases, minutes, seed, failures }) =>
+      `- from seed ${seed}: ${number(cases)} cases in ${Math.round(minutes)} minutes, ${number(failures)} that did not hold`,
+  );
+  const total = runs.reduce((n, { cases }) => n + cases, 0);
+  const intro = `The last long runs, ${number(total)} cases in all. What did not hold in one was mended before the next began:`;
+  const lines = (runs.at(-1)?.properties ?? []).map(({ id, says }) => {
+    const each = runs.map((run) => run.properties.find((p) => p.id === id));
+    const cases = each.reduce((n, p) => n + (p?.cases ?? 0), 0);
+    const failed = each.map((p) => number(p?.failures.length ?? 0)).join(', ');
+    return [`\`${id}\``, says, number(cases), failed];
+  });
+  const head = ['property', 'what is tried, and what holds', 'cases', 'did not hold, run by run'];
+  return `${intro}\n\n${told.join('\n')}\n\n${table(head, lines)}`;
 }
 
 /** The page with its tables made anew; the words around them are written by hand. */
-export function reliabilityPage(page: string, report: FuzzReport): string {
+export function reliabilityPage(page: string, reports: readonly FuzzReport[]): string {
   const blocks: Readonly<Record<string, string>> = {
     incompleteness: incompleteness(),
     guards: taken(),
-    fuzzed: fuzzed(report),
+    fuzzed: fuzzed(reports),
   };
   return Object.entries(blocks).reduce((text, [name, block]) => {
     const open = `<!-- ${name}: npm run generate -->`;

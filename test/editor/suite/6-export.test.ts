@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Exported } from '../../../server/src/protocol-export.ts';
 import { test } from '../runner.ts';
 import { answer, shown } from './dialogs.ts';
-import { extension, found, open, pause } from './editor.ts';
+import { extension, findings, found, open, pause, until } from './editor.ts';
 import { clean } from './letter.ts';
 
 const marking = 'Confidential Material for Use Only at Settlement Conference';
@@ -85,4 +85,23 @@ test('asks for a letter where none is in front', async () => {
   answer();
   assert.equal(await run('exParte.exportPdf'), undefined);
   assert.match(shown[0] ?? '', /^Open a letter first/);
+});
+
+test('takes out the comments left in a letter, and Undo brings them back', async () => {
+  const noted = clean.replace('Dear Judge Reznik:\n', 'Dear Judge Reznik:\n\n<!-- never above 90 -->\n');
+  const { document } = await open('matter six/letter.md', noted);
+  await until(
+    'the letter is checked',
+    () => findings(document),
+    (all) => all.length === 0,
+  );
+  answer('Take Out Comments');
+  await run('exParte.exportPdf');
+  await until(
+    'the comment',
+    () => document.getText(),
+    (text) => text === clean,
+  );
+  await vscode.commands.executeCommand('undo');
+  assert.equal(document.getText(), noted);
 });
