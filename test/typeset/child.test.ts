@@ -18,7 +18,7 @@ process.on('message', ({ seq, want, format }) => {
     setTimeout(() => process.exit(3), 50);
   } else if (format === 'twice') {
     process.send({ ...reply, value: process.pid });
-    process.send({ ...reply, value: process.pid });
+    process.send({ ...reply, value: process.pid + 1 });
   } else if (format !== 'waits') process.send({ ...reply, value: process.pid });
 });
 `;
