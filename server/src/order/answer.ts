@@ -4,12 +4,23 @@ import { countDue, countFrom } from './count.ts';
 import { demandMade, isLack, type Lack, orderedOf } from './events.ts';
 import type { Matter } from './matter.ts';
 
+const counted = new WeakMap<Matter, { readonly header: Letter['header']; readonly last: Counted | Lack }>();
+
 /**
  * The last day on which an answer to the demand is in time. Where the order counts it from the demand, a demand
  * that came early or before the order does not shorten it: the answer is not late before as many days have
  * passed since the demand, since the last day for one, and since the order. A Lack where that cannot be told.
  */
 export function lastAnswer(letter: Letter, matter: Matter): Counted | Lack {
+  // Of the letter only its header tells, and counting days is dear.
+  const before = counted.get(matter);
+  if (before?.header === letter.header) return before.last;
+  const last = count(letter, matter);
+  counted.set(matter, { header: letter.header, last });
+  return last;
+}
+
+function count(letter: Letter, matter: Matter): Counted | Lack {
   const { demand, response } = matter.order?.exchange ?? {};
   const due = response?.when;
   if (!due) return { key: null, reason: 'the order sets no date for an answer' };

@@ -114,6 +114,13 @@ const plain = (text: string): string =>
 /** Whether words hold the settlement judge's surname, or another name by which the judge is known. */
 function isOurs({ order }: OrderContext, words: string): boolean {
   const text = ` ${plain(words)} `;
-  const names = [order.judge.surname, ...namesOf(order).slice(1)];
-  return names.some((n) => text.includes(` ${plain(n).trim()} `));
+  let names = ours.get(order);
+  if (!names) {
+    names = [order.judge.surname, ...namesOf(order).slice(1)].map((n) => ` ${plain(n).trim()} `);
+    ours.set(order, names);
+  }
+  return names.some((n) => text.includes(n));
 }
+
+/** The names of each order's judge as `plain` has them, between spaces. */
+const ours = new WeakMap<OrderContext['order'], readonly string[]>();
