@@ -46,6 +46,7 @@ describe('any text', () => {
   it.each([
     ['nothing', ''],
     ['blanks', ' '.repeat(200_000)],
+    ['a sentence without an end', 'exhibits not exceed the settlement letter shall include '.repeat(5_000)],
     ['digits', '1 '.repeat(60_000)],
     ['numbers in sequence', Array.from({ length: 20_000 }, (_, i) => (i % 28) + 1).join(' ')],
     ['letters', 'a'.repeat(200_000)],

@@ -65,7 +65,7 @@ export function sentencesOf(text: string): Sentence[] {
   let block = 0;
   let at = 0;
   for (const line of text.split('\n')) {
-    for (const [start, end] of ends(line)) {
+    for (const [start, end] of bounded(ends(line))) {
       const words = line.slice(start, end).replace(/\s+/g, ' ').trim();
       if (words !== '') found.push({ start: at + start, end: at + end, words, block });
     }
@@ -73,6 +73,16 @@ export function sentencesOf(text: string): Sentence[] {
     block++;
   }
   return found;
+}
+
+/** Longer than any sentence of an order; what is asked of each word of a sentence would take the square of its length. */
+const LONGEST = 4000;
+
+/** Sentences without an end, as a file that is no order may hold, in pieces. */
+function* bounded(found: Iterable<[number, number]>): Generator<[number, number]> {
+  for (const [start, end] of found) {
+    for (let from = start; from < end; from += LONGEST) yield [from, Math.min(end, from + LONGEST)];
+  }
 }
 
 function* ends(line: string): Generator<[number, number]> {
