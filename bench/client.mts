@@ -21,7 +21,7 @@ import type { Server } from './peers.mts';
 import { peakOf } from './processes.mts';
 
 /** Milliseconds; a server that takes longer has not answered. */
-const PATIENCE = 30_000;
+const PATIENCE = 20_000;
 
 const PARAMETERS = {
   completion: (position: Position) => ({ position, context: { triggerKind: CompletionTriggerKind.Invoked } }),

@@ -25,9 +25,8 @@ export async function session(
   const file = join(folder, 'letter.md');
   writeFileSync(file, letterOf(pages));
   for (const [name, text] of Object.entries(server.files ?? {})) writeFileSync(join(folder, name), text);
-  const client = new Client(server, folder);
+  const { client, ready } = await started(server, folder);
   try {
-    const ready = await client.start();
     const { document, took: first } = await client.open(file);
     const times = await edit(client, document, edits, seed);
     const figures: Record<string, number> = { ready, first, p50: median(times), p95: quantile(times, 0.95) };
@@ -43,6 +42,20 @@ export async function session(
     return figures;
   } finally {
     await client.stop();
+  }
+}
+
+/** rumdl 0.2.75 sometimes never answers its first message; it is started again then, and that is told. */
+async function started(server: Server, folder: string): Promise<{ client: Client; ready: number }> {
+  for (let left = 2; ; left--) {
+    const client = new Client(server, folder);
+    try {
+      return { client, ready: await client.start() };
+    } catch (error) {
+      await client.stop();
+      if (left === 0) throw error;
+      console.log(`${server.name} did not start, once more`);
+    }
   }
 }
 

@@ -76,13 +76,6 @@ export const oursInWasm: Server = {
   name: 'Ex Parte, WebAssembly',
   env: { EX_PARTE_ENGINE: 'wasm' },
 };
-/** As VS Code runs it, where Node keeps the program's code compiled. @param folder where it is kept */
-export const oursKept = (folder: string): Server => ({
-  ...ours,
-  name: 'Ex Parte, code kept',
-  env: { NODE_COMPILE_CACHE: folder },
-});
-
 const rumdlBinary = join(modules, `@rumdl/cli-${process.platform}-${process.arch}/rumdl`);
 export const rumdl: Server = { name: 'rumdl', command: [rumdlBinary, 'server'] };
 

@@ -22,7 +22,6 @@ if (!there) console.log('The peers could not be installed: ours is measured alon
 const servers: readonly peers.Server[] = [
   ...(there ? [peers.rumdl, peers.vsCodeMarkdown, peers.remark] : []),
   peers.ours,
-  peers.oursKept(join(work, 'code')),
   peers.oursInWasm,
 ];
 

@@ -57,6 +57,10 @@ test.each([
   expect(await new PdfReader().count(honest)).toEqual({ pages: 3 });
 });
 
+test('the time in which the thread comes up is not the file’s', async () => {
+  expect(await new PdfReader({ patience: 1_000, memory: 1024 ** 3 }).count(honest)).toEqual({ pages: 3 });
+});
+
 test('the words of such a file are read within the same bounds', async () => {
   const reader = new PdfReader({ patience: 20_000, memory: 20_000_000 });
   expect(await reader.text(async () => bomb(300_000_000))).toEqual({

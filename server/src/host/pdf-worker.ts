@@ -10,7 +10,14 @@ export interface PdfRequest {
   readonly bytes: Uint8Array;
 }
 
+/** Said once, when the thread has come up: until then nothing is read, and no file is to blame. */
+export interface PdfReady {
+  readonly ready: true;
+}
+
 parentPort?.on('message', ({ want, bytes }: PdfRequest) => {
   const read = want === 'pages' ? pagesOf(bytes) : textOf(bytes);
   void read.then((answer) => parentPort?.postMessage(answer));
 });
+const up: PdfReady = { ready: true };
+parentPort?.postMessage(up);

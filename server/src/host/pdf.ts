@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { PdfProblem } from './pdf-open.ts';
 import type { PageCount } from './pdf-pages.ts';
 import type { PdfText } from './pdf-text.ts';
-import type { PdfRequest } from './pdf-worker.ts';
+import type { PdfReady, PdfRequest } from './pdf-worker.ts';
 
 /** Bundled, the thread's entry lies beside this file; from source, as tests run it, Node reads it as it is. */
 const ENTRY = join(__dirname, basename(__dirname) === 'host' ? 'pdf-worker.ts' : 'pdf-worker.js');
@@ -16,6 +16,8 @@ export interface Bounds {
 }
 
 const BOUNDS: Bounds = { patience: 6_000, memory: 1024 ** 3 };
+/** Milliseconds in which the thread comes up on a machine with much else to do. */
+const START = 20_000;
 const TOO_MUCH = 'needs too much memory to be read';
 /** Milliseconds between two looks at the memory, in which a stream unpacks a tenth of it at most. */
 const LOOK = 25;
@@ -67,12 +69,18 @@ export class PdfReader {
 
   #one<W extends keyof Answers>(want: W, bytes: Uint8Array): Promise<Answers[W] | PdfProblem> {
     clearTimeout(this.#lull);
+    const isFresh = this.#worker === undefined;
     const worker = this.#worker ?? this.#start();
     worker.ref();
     const patience = this.#bounds.patience * (want === 'text' ? TEXT_PATIENCE : 1);
     return new Promise((resolve) => {
       const before = process.memoryUsage.rss();
-      const answered = (answer: Answers[W]): void => {
+      const answered = (answer: Answers[W] | PdfReady): void => {
+        if ('ready' in answer) {
+          clearTimeout(late);
+          late = setTimeout(tooLate, patience);
+          return;
+        }
         this.#rest(worker);
         end(answer);
       };
@@ -89,7 +97,8 @@ export class PdfReader {
         this.#drop(worker);
         end({ problem });
       };
-      const late = setTimeout(() => give('takes too long to read'), patience);
+      const tooLate = (): void => give('takes too long to read');
+      let late = setTimeout(tooLate, isFresh ? START : patience);
       const watch = setInterval(() => {
         if (process.memoryUsage.rss() - before > this.#bounds.memory) give(TOO_MUCH);
       }, LOOK);
