@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CompletionItem, DocumentLink, Hover } from 'vscode-languageserver/node';
@@ -85,6 +85,29 @@ test('an order that arrived is read; its words are linked, and its questions can
   await client.apply(order, settle);
   expect(client.text(order)).toMatch(/questions: \[\]\n$/);
   await client.pushed(order, (items) => items.length === 0);
+});
+
+test('the words of an order are read in its own workspace alone, not through a link either', async () => {
+  const outside = new Workspace();
+  try {
+    const secret = outside.write('secret.txt', 'The Hon. Wendell Aubrey Stroud');
+    workspace.write('near.txt', 'The Hon. Wendell Aubrey Stroud');
+    symlinkSync(secret, join(workspace.path, 'linked.txt'));
+    const linksOf = async (named: string): Promise<number> => {
+      const text = `readFrom: ${JSON.stringify(named)}\nevidence:\n  - { value: judge, words: Wendell Aubrey Stroud, at: [9, 30], confidence: high }\n`;
+      workspace.write(ORDER, text);
+      await client.open(ORDER, text, 'yaml');
+      const links = await client.askOf<DocumentLink[]>('documentLink', ORDER);
+      await client.close(ORDER);
+      return links.length;
+    };
+    expect(await linksOf('../../near.txt')).toBe(1);
+    for (const named of [secret, '../../linked.txt', '../../../../etc/hosts.txt', '\\\\host\\share\\a.txt']) {
+      expect(await linksOf(named)).toBe(0);
+    }
+  } finally {
+    outside.remove();
+  }
 });
 
 test('a file that is no order is refused in words', async () => {

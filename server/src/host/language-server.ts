@@ -69,7 +69,7 @@ export class LanguageServer {
     typesetter.start();
     this.#pages = new PagesFeed(typesetter);
     this.#checker = new Checker(this.#orders, this.#typesetter);
-    this.#orderFiles = new OrderFiles(connection, this.#orders);
+    this.#orderFiles = new OrderFiles(connection, this.#orders, this.#folders);
   }
 
   listen(): void {

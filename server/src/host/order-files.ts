@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Connection } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { evidenceLinks, orderFileDiagnostics, readFromOf } from '../features/order-file.ts';
 import { placeIssues, yamlIssues } from '../order/order-places.ts';
-import { toPath, toUri } from './language-folders.ts';
+import { boundsOf, inside, mayLie, placeOf } from './bounds.ts';
+import { type Folders, toPath, toUri } from './language-folders.ts';
 import type { OrderStore } from './orders.ts';
 
 /** The longest text of an order to which links are made. */
@@ -14,10 +15,12 @@ const LONGEST = 2_000_000;
 export class OrderFiles {
   readonly #connection: Connection;
   readonly #orders: OrderStore;
+  readonly #folders: Folders;
 
-  constructor(connection: Connection, orders: OrderStore) {
+  constructor(connection: Connection, orders: OrderStore, folders: Folders) {
     this.#connection = connection;
     this.#orders = orders;
+    this.#folders = folders;
   }
 
   /** Whether a document lies where orders are read from. Other YAML is none of our business. */
@@ -47,12 +50,16 @@ export class OrderFiles {
     void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   }
 
+  /** To the words in the order's text, which is read only where it lies in the file's own workspace. */
   links(document: TextDocument) {
     const file = toPath(document.uri);
     const named = readFromOf(document.getText());
     if (file === undefined || named === undefined) return [];
-    const original = resolve(dirname(file), named);
     try {
+      const bounds = boundsOf(dirname(file), this.#folders.rootOf(file));
+      if (!mayLie(named, bounds)) return [];
+      const original = placeOf(named, bounds);
+      if (!inside(realpathSync(original), bounds.realRoot)) return [];
       const found = statSync(original);
       if (!found.isFile() || found.size > LONGEST || !/\.(?:txt|md)$/i.test(original)) return [];
       return evidenceLinks(document.getText(), readFileSync(original, 'utf8'), toUri(original));
