@@ -9,7 +9,7 @@ const SEED = 20_240_528;
 describe('whatever is thrown at it', () => {
   test.each(properties.map((p) => ({ id: p.id, says: p.says, p })))(
     '$id: $says',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async ({ p }) => {
       const { failure, cases } = await p.try({ seed: SEED, cases: p.short });
       if (failure) throw new Error(failure);

@@ -9,6 +9,8 @@ import type { PdfReady, PdfRequest } from './pdf-worker.ts';
 const ENTRY = join(__dirname, basename(__dirname) === 'host' ? 'pdf-worker.ts' : 'pdf-worker.js');
 
 export interface Bounds {
+  /** Milliseconds in which the thread comes up on a machine with much else to do. */
+  readonly start?: number;
   /** Milliseconds for one file; an honest one of hundreds of pages needs well under one second. */
   readonly patience: number;
   /** Bytes that the process may grow by meanwhile; a small file can be made to unpack to gigabytes. */
@@ -16,7 +18,6 @@ export interface Bounds {
 }
 
 const BOUNDS: Bounds = { patience: 6_000, memory: 1024 ** 3 };
-/** Milliseconds in which the thread comes up on a machine with much else to do. */
 const START = 20_000;
 const TOO_MUCH = 'needs too much memory to be read';
 /** Milliseconds between two looks at the memory, in which a stream unpacks a tenth of it at most. */
@@ -98,7 +99,7 @@ export class PdfReader {
         end({ problem });
       };
       const tooLate = (): void => give('takes too long to read');
-      let late = setTimeout(tooLate, isFresh ? START : patience);
+      let late = setTimeout(tooLate, isFresh ? (this.#bounds.start ?? START) : patience);
       const watch = setInterval(() => {
         if (process.memoryUsage.rss() - before > this.#bounds.memory) give(TOO_MUCH);
       }, LOOK);

@@ -23,7 +23,7 @@ export const features = property({
   id: 'features',
   says: 'hover, completion, actions, hints and diagnostics at any place of any letter: none throws, all ranges lie in it',
   short: 200,
-  round: 800,
+  round: 1_200,
   arbitrary: fc.tuple(letter, place, place),
   holds: ([text, a, b]) => {
     const { letter, matter, result } = examine(text);

@@ -63,7 +63,7 @@ export const fixes = property({
   id: 'fixes',
   says: 'every fix of every finding: it applies, its finding goes, and no new one comes',
   short: 200,
-  round: 150,
+  round: 240,
   arbitrary: letter,
   holds: fixesHold,
 });
