@@ -1,8 +1,10 @@
 import { cite } from '../order/cite.ts';
+import type { Content } from '../order/order.ts';
 import { coverage, isCovered } from './support/coverage.ts';
 import { insertSection } from './support/insert.ts';
 import { anchor } from './support/regions.ts';
-import { type Rule, SILENT } from './support/rule.ts';
+import { type Fix, type Rule, SILENT } from './support/rule.ts';
+import { type WouldBeHeading, wouldBeHeadings } from './support/would-be-heading.ts';
 
 export const missingSection: Rule = {
   id: 'missing-section',
@@ -13,20 +15,25 @@ export const missingSection: Rule = {
   needs: 'order',
   check({ letter, submission }) {
     if (submission.contents.length === 0) return SILENT;
-    return coverage(letter, submission)
-      .filter((c) => !isCovered(c))
-      .map(({ content, sections, missing }) => ({
-        message:
-          sections.length > 0
-            ? `Of ${lower(content.title)}, nothing here takes up ${missing.join(' and ')} (${cite(content.paragraph)}).`
-            : `Missing section: ${content.title}. The order asks for ${content.asks} (${cite(content.paragraph)}).`,
+    const lacking = coverage(letter, submission).filter((c) => !isCovered(c));
+    const absent = lacking.filter((c) => c.sections.length === 0).map((c) => c.content.id);
+    const titles = wouldBeHeadings(letter, submission, new Set(absent));
+    // Offered with the first alone, since all findings stand on the same word.
+    const first = lacking.find((c) => titles.has(c.content.id));
+    return lacking.map(({ content, sections, missing }) => {
+      const titled = titles.get(content.id);
+      return {
+        message: message(content, sections.length > 0 ? missing : [], titled),
         span: anchor(letter),
         content: content.id,
         paragraph: content.paragraph,
         fixes: [
+          ...(titled ? [{ title: `Make “${titled.words}” a heading`, edits: titled.edits }] : []),
+          ...(content === first?.content ? together([...titles.values()]) : []),
           { title: `Insert section: ${content.title}`, edits: [insertSection(letter, submission, content)] },
         ],
-      }));
+      };
+    });
   },
   accepted: [
     {
@@ -57,8 +64,38 @@ export const missingSection: Rule = {
       body: '## Procedural history\n\nFiled in May.\n\n## Settlement value\n\n$4.\n\n## Other facts\n\nNone.',
       marks: 'hartwell',
     },
+    {
+      say: 'a title in capitals, which Markdown takes for text',
+      body: 'SETTLEMENT VALUE\nAt $40,000.\n\n## Settlement history\n\nNone.\n\n## Other facts\n\nNone.\n',
+      marks: 'hartwell',
+      fixed:
+        '## SETTLEMENT VALUE\nAt $40,000.\n\n## Settlement history\n\nNone.\n\n## Other facts\n\nNone.\n',
+    },
+    {
+      say: 'a title as an item of a list',
+      body: '1. *Settlement Value*\n\n   At $40,000.\n\n## Settlement history\n\nNone.\n\n## Other facts\n\nNone.\n',
+      marks: 'hartwell',
+      fixed:
+        '1. ***Settlement Value***\n\n   At $40,000.\n\n## Settlement history\n\nNone.\n\n## Other facts\n\nNone.\n',
+    },
     { say: 'nothing at all', body: 'Dear Judge Hartwell:', count: 3 },
   ],
 };
+
+/** One fix for all lines that read like headings, where there are several. */
+function together(titles: readonly WouldBeHeading[]): Fix[] {
+  const byLine = new Map(titles.map((t) => [t.line, t.edits]));
+  if (byLine.size < 2) return [];
+  return [{ title: `Make all ${byLine.size} such lines headings`, edits: [...byLine.values()].flat() }];
+}
+
+function message(content: Content, missing: readonly string[], titled: WouldBeHeading | undefined): string {
+  const paragraph = cite(content.paragraph);
+  if (missing.length > 0)
+    return `Of ${lower(content.title)}, nothing here takes up ${missing.join(' and ')} (${paragraph}).`;
+  if (titled)
+    return `Missing section: ${content.title} (${paragraph}). Line ${titled.line}, “${titled.words}”, reads like its heading: put ## in front of it, or make it bold, so that it is one.`;
+  return `Missing section: ${content.title}. The order asks for ${content.asks} (${paragraph}).`;
+}
 
 const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);

@@ -1,5 +1,5 @@
 import { docketsIn, sameKey, slip } from './dockets.ts';
-import { perProse } from './per-chunk.ts';
+import { perProse } from './memo.ts';
 import { headOf, spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { PlacedProse } from '../../letter/sections.ts';
 import { daysNamedIn, inWords, isoOf, type NamedDay } from './dates-in-text.ts';
-import { perProse } from './per-chunk.ts';
+import { perProse } from './memo.ts';
 import { spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
 import { sentencesOf } from './words.ts';

@@ -1,6 +1,6 @@
 import type { PlacedProse } from '../../letter/sections.ts';
 import { namesOf } from '../../order/resolve.ts';
-import { perProse } from './per-chunk.ts';
+import { perProse } from './memo.ts';
 import { headOf, isGreeting, spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
 

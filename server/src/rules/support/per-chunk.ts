@@ -35,16 +35,3 @@ export function inLetter<T extends { readonly span: Span }>(
 /** The span in the chunk of part of a block's text; a code block has no way back but as a whole. */
 export const partOf = (prose: Prose, start: number, end: number): Span =>
   prose.map.length === 0 ? prose.span : sourceSpan(prose, start, end);
-
-/** Remembers what is derived from one block's text alone. */
-export function perProse<T>(find: (prose: Prose) => T): (prose: Prose) => T {
-  const known = new WeakMap<Prose, { readonly found: T }>();
-  return (prose) => {
-    let entry = known.get(prose);
-    if (!entry) {
-      entry = { found: find(prose) };
-      known.set(prose, entry);
-    }
-    return entry.found;
-  };
-}
