@@ -18,7 +18,7 @@ export function documentSymbols(letter: Letter, matter: Matter): DocumentSymbol[
       ...(contents.length > 0 ? { detail: paragraphsOf(contents) } : {}),
       kind: SymbolKind.String,
       range: toRange(letter, trimmed(letter, span(section.headingSpan.start, section.end))),
-      selectionRange: toRange(letter, section.headingSpan),
+      selectionRange: toRange(letter, trimmed(letter, section.headingSpan)),
       children: [],
     };
     while (open.length > 0 && (open.at(-1)?.section.end ?? 0) <= section.headingSpan.start) open.pop();
@@ -70,7 +70,10 @@ function headerSymbol(letter: Letter, { order, submission }: Matter): DocumentSy
   };
 }
 
-/** Without the blank lines at its end, so that the next section does not begin inside. */
+/**
+ * Without the blanks at its end, so that the next section does not begin inside. A symbol's name is trimmed as well:
+ * an editor shows no outline at all where the blanks behind "## " stand outside of their symbol.
+ */
 function trimmed(letter: Letter, { start, end }: Span): Span {
   return span(start, start + letter.text.slice(start, end).trimEnd().length);
 }
