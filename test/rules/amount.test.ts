@@ -96,6 +96,8 @@ describe('sums that are said to be demands or offers and are not in the ledger',
     ['Pelham’s initial offer of $120,000 was raised to $125,000 on July 20.', ['$125,000']],
     ['Without prejudice, Pelham offered $125,000.', ['$125,000']],
     ['The open offer is $125,000.', ['$125,000']],
+    ['Pelham offered $120,000 on July 15 and $125,000 on July 20.', ['$125,000']],
+    ['Plaintiff demanded $450,000 (July 1) and $405,000 (Aug. 1).', ['$405,000']],
   ])('%s', (body, sums) => expect(found(body)).toEqual(sums));
 
   test('under another heading, where the paragraph itself is about settlement', () => {
@@ -111,6 +113,8 @@ describe('sums that are left alone', () => {
     'Plaintiff demanded about $445,000.',
     'Pelham offered $100,000 in cash and $20,000 in services.',
     'Pelham offered two payments of $60,000.',
+    'Pelham offered to pay $100,000 within thirty days and $20,000 on August 1.',
+    'Pelham offered $120,000, that is $60,000 on August 1 and $60,000 on September 1.',
     'Ms. Ostrander would settle for $300,000.',
     'Pelham is prepared to offer $150,000.',
     'Pelham will offer $150,000 at the conference.',

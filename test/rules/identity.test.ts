@@ -113,6 +113,12 @@ describe('the day of the conference', () => {
     ['This is for the conference of September 17, 2025.', ['September 17, 2025']],
     ['The conference is on September 17.', ['September 17']],
     ['The conference is on Sept. 17th.', ['Sept. 17th']],
+    ['We write ahead of the conference that the Court has set for September 17.', ['September 17']],
+    ['The conference, set by the Court for September 17, is near.', ['September 17']],
+    ['The conference before Your Honor on September 17 will be short.', ['September 17']],
+    ['The settlement conference has been set for September 17.', ['September 17']],
+    ['At the conference the Court set September 30 for expert reports.', []],
+    ['At the conference before Judge Moss, September 30 was named for expert reports.', []],
     ['We look to the September 17, 2025 settlement conference.', ['September 17, 2025']],
     [
       'The settlement conference is scheduled to take place at 10:00 a.m. on September 17, 2025.',

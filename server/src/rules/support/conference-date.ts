@@ -7,7 +7,7 @@ import { sentencesOf } from './words.ts';
 
 /** "the settlement conference on", "Conference:", "for the conference, which is set for Tuesday," */
 const LED_BY =
-  /(?<settlement>settlement\s{1,3})?\bconference(?<gap>(?:[\s,.:(\u2013\u2014-]|\b(?:of|on|for|is|will|be|to|held|now|set|scheduled|takes?|place|begins?|dates?|dated|which|that|the|by|video|zoom|in|person|at|[ap]\.?m|\d{1,2}(?::\d{2})?(?!:)|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b){0,30})$/i;
+  /(?<settlement>settlement\s{1,3})?\bconference(?<gap>(?:[\s,.:(\u2013\u2014-]|\b(?:of|on|for|is|will|be|to|held|now|set|scheduled|takes?|place|begins?|dates?|dated|which|that|the|(?:that|which|by)\s(?:the\scourt|your\shonor)(?:\sha[sd])?|has\sbeen|before\syour\shonor|by|video|zoom|in|person|at|[ap]\.?m|\d{1,2}(?::\d{2})?(?!:)|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b){0,30})$/i;
 /** Other conferences, and this one when it was to be on another day. */
 const OTHER =
   /\b(?:status|scheduling|rule|16|26|f|pre-?trial|case|management|discovery|pre-?motion|telephone|telephonic|initial|pre|pre-?settlement|press|court|first|second|third|earlier|prior|previous|last|original|originally|adjourned|mediation|meet|video|zoom|confer|planning|preliminary|final|charge|next|another|a|an|no|each|every|state)\W{1,3}(?:settlement\W{1,3})?$/i;

@@ -113,9 +113,13 @@ export function linked(text: string, before: Sum, sum: Sum, cue: Cue): boolean {
   if (gap.length > REACH || !onlyBetween(gap)) return false;
   if (/^\s+to\s+$/i.test(gap))
     return /\bfrom\s+$/i.test(text.slice(Math.max(0, before.start - 8), before.start));
-  // One offer of two sums is a whole with its parts, and the parts are no offers.
-  return cue.many || ON.test(gap);
+  // One offer of two sums is a whole with its parts, and the parts are no offers; each with a day of its own are two.
+  return cue.many || ON.test(gap) || (DATED.test(gap) && DATED.test(text.slice(sum.end, sum.end + 40)));
 }
+
+/** "on October 9", "(Oct. 9)", "in June". */
+const DATED =
+  /^[\s,(]+(?:(?:on|in|of|by letter of)\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/i;
 
 const ON =
   /\b(?:then|later|again|next)\b|\b(?:raised|increased|improved|reduced|lowered|cut|came|moved|down|up)\b(?:\s\p{L}+){0,4}\sto\s+$/iu;
