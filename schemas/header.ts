@@ -31,6 +31,13 @@ const strings = (mend: string) =>
   z
     .union([z.string(), z.array(z.string({ error: says(mend) }))], { error: says(mend) })
     .transform((v) => (typeof v === 'string' ? v.split(/[;,]\s+(?=\S+@)/) : v).map((s) => s.trim()));
+/** One name, or several of one side, which are read as one: "A, B and C". */
+const names = (mend: string) =>
+  z
+    .union([words(mend), z.array(words(mend)).min(1, { error: says(mend) })], { error: says(mend) })
+    .transform((v) =>
+      typeof v === 'string' ? v : [v.slice(0, -1).join(', '), v.at(-1)].filter(Boolean).join(' and '),
+    );
 const moment = z
   .string({ error: says('must be a date, such as 2024-05-28 or 2024-05-28 14:30') })
   .transform((text, context) => {
@@ -175,7 +182,7 @@ export const headerSchema = z.strictObject({
   court: words('must name the court').optional().describe('The court, such as S.D.N.Y.'),
   case: label('must be the case number').optional().describe('Docket number.'),
   caption: words('must be the caption').optional().describe('Short caption, A v. B.'),
-  party: words('must name the party').optional().describe('Whose letter this is.'),
+  party: names('must name the party, or list several').optional().describe('Whose letter this is.'),
   role: oneOf(['plaintiff', 'defendant']).optional().describe("The party's side."),
   dated: day.optional().describe('Date of the letter.'),
   ordered: day.optional().describe('Date of the order.'),

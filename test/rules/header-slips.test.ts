@@ -50,3 +50,17 @@ describe('one slip that swallows what follows', () => {
     );
   });
 });
+
+describe('several parties of one side', () => {
+  test.each([
+    ['party: [Marisol Vega]', 'Marisol Vega'],
+    ['party: [Marisol Vega, Ana Castellanos]', 'Marisol Vega and Ana Castellanos'],
+    ['party:\n  - A\n  - B\n  - C', 'A, B and C'],
+  ])('%j are read as one name', (yaml, party) => {
+    expect(slips(yaml)).toEqual([]);
+    expect(parseLetter(`---\njudge: reznik\n${yaml}\n---\n`).header.values.party).toBe(party);
+  });
+  test('an empty list is none', () => {
+    expect(slips('party: []')).toEqual([['[]', expect.stringMatching(/must name the party/)]]);
+  });
+});
