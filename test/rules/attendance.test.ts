@@ -221,6 +221,18 @@ describe('what the writer reads, and where', () => {
     ],
     [
       'reznik',
+      [rep('authority: none, attends: video'), counsel()],
+      'none',
+      'warning: Cora Pelham has no authority, and nobody else for your party is listed with more: the order asks for a person with ultimate authority to settle, in person, by video or by telephone (¶ 4).',
+    ],
+    [
+      'reznik',
+      [rep('authority: recommend, attends: video'), counsel()],
+      'recommend',
+      'warning: Cora Pelham has authority to recommend only, and nobody else for your party is listed with more: the order asks for a person with ultimate authority to settle, in person, by video or by telephone (¶ 4).',
+    ],
+    [
+      'reznik',
       [rep('authority: limited, attends: video'), counsel()],
       'limited',
       'warning: Cora Pelham has limited authority, and nobody else for your party is listed with more: the order asks for a person with ultimate authority to settle, in person, by video or by telephone (¶ 4).',

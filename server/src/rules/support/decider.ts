@@ -48,11 +48,19 @@ export function decider(letter: Letter, standard: Standard, roster: readonly Att
     const least = government
       ? ', or, for a government body, one who may at least recommend a settlement'
       : '';
-    const message = `${weak.person.name} has ${weak.person.authority ?? 'no'} authority, and nobody else for your party is listed with more: the order asks for ${wanted}${least}.`;
+    const message = `${weak.person.name} has ${HELD[weak.person.authority ?? 'none']}, and nobody else for your party is listed with more: the order asks for ${wanted}${least}.`;
     return [{ message, span: personAt(letter, weak.person, 'authority') ?? listAt(letter), paragraph }];
   }
   return [{ message: nobody(standard, roster, wanted), span: listAt(letter), paragraph }];
 }
+
+/** How much a person may say, as the sentence goes on after "has". */
+const HELD = {
+  full: 'full authority',
+  limited: 'limited authority',
+  recommend: 'authority to recommend only',
+  none: 'no authority',
+} as const satisfies Record<NonNullable<Attendee['authority']>, string>;
 
 function nobody(standard: Standard, roster: readonly Attendee[], wanted: string): string {
   const carriers = roster.some((a) => a.capacity === 'insurer');
