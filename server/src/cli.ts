@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { parentPort, workerData } from 'node:worker_threads';
 import { parseDate } from './calendar/index.ts';
 import { checkCommand } from './host/cli/check.ts';
 import { deadlinesCommand } from './host/cli/deadlines.ts';
@@ -9,6 +10,7 @@ import { importOrder } from './host/cli/import-order.ts';
 import { newLetter } from './host/cli/new.ts';
 import { ordersCommand } from './host/cli/orders.ts';
 import { ordersTest } from './host/cli/orders-test.ts';
+import { serveLane, ThreadLane } from './host/cli/thread-lane.ts';
 import { HELP, oneLine, UsageError, why } from './host/cli/usage.ts';
 import { today as clock } from './host/clock.ts';
 import { createTypesetter } from './host/typeset/create.ts';
@@ -29,6 +31,9 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   colour: { type: 'boolean' },
 } as const;
+
+/** Threads that check letters, this one included: each takes some 200 MB with its typesetter. */
+const MOST_THREADS = 8;
 
 async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
@@ -51,11 +56,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'check': {
       if (positionals.length === 0)
         throw new UsageError('check: name a letter, a directory, or - for standard input');
-      const typesetter = createTypesetter({
-        mode: 'process',
-        dist: __dirname,
-        processes: availableParallelism(),
-      });
+      const typesetter = createTypesetter({ mode: 'process', dist: __dirname });
       try {
         return await checkCommand({
           names: positionals,
@@ -65,6 +66,10 @@ async function main(argv: readonly string[]): Promise<number> {
           colour,
           out,
           typesetter,
+          threads: {
+            most: Math.min(availableParallelism(), MOST_THREADS) - 1,
+            start: (how) => new ThreadLane(__filename, how),
+          },
         });
       } finally {
         await typesetter.dispose();
@@ -215,19 +220,24 @@ function save(file: string, text: string): void {
   }
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader such as `head` that closes the pipe wants no more, which is no error; the exit code still tells.
-  if (error.code === 'EPIPE') return;
-  process.stderr.write(`ex-parte: what was found could not be written: ${why(error)}\n`);
-  process.exit(2);
-});
+function run(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` that closes the pipe wants no more, which is no error; the exit code still tells.
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`ex-parte: what was found could not be written: ${why(error)}\n`);
+    process.exit(2);
+  });
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`ex-parte: ${oneLine(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`ex-parte: ${oneLine(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
+
+if (parentPort) serveLane(parentPort, workerData, createTypesetter({ mode: 'process', dist: __dirname }));
+else run();

@@ -113,20 +113,6 @@ describe.each(['native', 'wasm'] as const)('the process with the %s engine', (en
     expect(await typesetter.count('a', sourceOf('x'))).toBe(1);
   });
 
-  test('several processes share many letters, each letter with one of them', async () => {
-    const typesetter = start({ processes: 2 });
-    const letters = Array.from({ length: 8 }, (_, i) => sourceOf('word '.repeat(600 * i + 1)));
-    const counts = () => Promise.all(letters.map((source, i) => typesetter.count(`letter ${i}`, source)));
-    const first = await counts();
-    expect(first).toEqual([...first].sort((a, b) => a - b));
-    expect(first[7]).toBeGreaterThan(5);
-    expect(await counts()).toEqual(first);
-    letters.forEach((_, i) => {
-      typesetter.close(`letter ${i}`);
-    });
-    expect(await typesetter.count('letter 7', letters[0] ?? sourceOf(''))).toBe(1);
-  });
-
   test('a process that has grown too big is replaced, between answers', async () => {
     const backend = new ChildBackend({
       dist,

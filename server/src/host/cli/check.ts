@@ -1,14 +1,9 @@
-import { dirname, resolve } from 'node:path';
-import type { CheckResult } from '../../check/result.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
-import { Checker, LONGEST, type Opened } from '../checker.ts';
 import { today as clock } from '../clock.ts';
-import type { Input } from '../letter-files.ts';
-import { OrderStore } from '../orders.ts';
-import { workspaceOf } from '../workspace.ts';
-import { toJson } from './json.ts';
+import { type Lane, OwnLane, type Told } from './lane.ts';
+import { Lanes } from './lanes.ts';
 import { letters } from './letters.ts';
-import { Pretty } from './pretty.ts';
+import { addTally, NOTHING, Pretty } from './pretty.ts';
 
 export interface CheckOptions {
   readonly names: readonly string[];
@@ -18,89 +13,45 @@ export interface CheckOptions {
   readonly colour: boolean;
   readonly out: (text: string) => void;
   readonly typesetter: Typesetter;
+  /** Further threads for where there are many letters: how many at most, and how one is started. */
+  readonly threads?: { readonly most: number; readonly start: (how: LaneOptions) => Lane };
 }
 
-/** One letter's outcome. `opened` is absent where the file could not be read. */
-export interface Outcome {
-  readonly name: string;
-  readonly opened?: Opened;
-  readonly result: CheckResult;
-}
+/** What a lane must know, as plain data. */
+export type LaneOptions = Pick<CheckOptions, 'format' | 'orders' | 'colour'> & { readonly today: string };
 
-/** Checks letters one after the other; the next is read while the one before is typeset. Returns the exit code. */
+/** Checks letters side by side, and prints them in their order. Returns the exit code. */
 export async function checkCommand(options: CheckOptions): Promise<0 | 1 | 2> {
-  const day = options.today ?? clock();
-  const pretty = options.format === 'pretty' ? new Pretty(options) : undefined;
+  const { format, orders, colour, out, threads } = options;
+  const how: LaneOptions = { format, orders, colour, today: options.today ?? clock() };
+  const lanes = new Lanes(
+    new OwnLane(how, options.typesetter),
+    threads && { most: threads.most, start: () => threads.start(how) },
+  );
   const json: unknown[] = [];
   let worst: 0 | 1 | 2 = 0;
-  const tell = (outcome: Outcome): void => {
-    worst = Math.max(worst, exitCode(outcome.result)) as 0 | 1 | 2;
-    if (pretty) pretty.letter(outcome);
-    else json.push(toJson(outcome));
-  };
-  const stores = new Map<string, OrderStore>();
-  const running: Promise<Outcome>[] = [];
-  let told = 0;
-  for await (const input of letters(options.names)) {
-    const one = checkOne(input, day, options, stores, running.length + told);
-    // Awaited in turn; what fails while another is awaited is told when its turn comes.
-    one.catch(() => {});
-    running.push(one);
-    if (running.length >= AHEAD) {
-      tell(await (running.shift() as Promise<Outcome>));
-      told++;
+  let tally = NOTHING;
+  const tell = (told: Told): void => {
+    worst = Math.max(worst, told.code) as 0 | 1 | 2;
+    if ('json' in told) json.push(told.json);
+    else {
+      tally = addTally(tally, told.tally);
+      out(told.text);
     }
-  }
-  for (const one of running) tell(await one);
-  if (pretty) pretty.summary();
-  else options.out(`${JSON.stringify({ version: 1, letters: json }, null, 2)}\n`);
-  return worst;
-}
-
-/** How many letters are under way at once. */
-const AHEAD = 4;
-
-/** Checks one letter; `turn` tells letters of the same name apart. */
-export async function checkOne(
-  input: Input,
-  today: string,
-  { typesetter, orders }: CheckOptions,
-  stores: Map<string, OrderStore>,
-  turn: number,
-): Promise<Outcome> {
-  const { name } = input;
-  if ('problem' in input) return { name, result: unreadable(input.problem) };
-  const file = input.file === undefined ? undefined : resolve(input.file);
-  const root = workspaceOf(file ? dirname(file) : process.cwd());
-  let store = stores.get(root);
-  if (!store) {
-    store = new OrderStore({ workspaces: [root], given: orders, trusted: true });
-    stores.set(root, store);
-  }
-  const checker = new Checker(store, typesetter);
-  const place = { id: `${turn} ${file ?? name}`, ...(file ? { file } : {}), root };
-  const opened = checker.open(input.text, place);
-  const result = await checker.check(opened, place, { today, tooLong: input.text.length > LONGEST });
-  typesetter.close(place.id);
-  return { name, opened, result };
-}
-
-function unreadable(reason: string): CheckResult {
-  return {
-    status: 'incomplete',
-    incomplete: [{ rule: 'header', reason: `the file cannot be read: ${reason}` }],
-    skipped: [],
-    pending: [],
-    findings: [],
-    suppressed: [],
-    covered: [],
-    pages: null,
-    exhibits: null,
-    deadlines: [],
   };
-}
-
-function exitCode(result: CheckResult): 0 | 1 | 2 {
-  if (result.status === 'incomplete') return 2;
-  return result.findings.some((f) => f.severity !== 'information') ? 1 : 0;
+  let telling = Promise.resolve();
+  try {
+    for await (const input of letters(options.names)) {
+      const told = await lanes.give(input);
+      telling = telling.then(async () => tell(await told.outcome));
+      // What fails is told at the end.
+      telling.catch(() => {});
+    }
+    await telling;
+  } finally {
+    await lanes.end();
+  }
+  if (format === 'pretty') out(new Pretty(colour).summary(tally));
+  else out(`${JSON.stringify({ version: 1, letters: json }, null, 2)}\n`);
+  return worst;
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from './check.ts';
+import type { Outcome } from './check-one.ts';
 
 /** One letter as `check --format json` prints it. Ranges are zero-based and UTF-16; `line` of covered is from 1. */
 export function toJson({ name, opened, result }: Outcome): unknown {

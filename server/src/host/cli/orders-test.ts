@@ -1,5 +1,5 @@
 import type { Typesetter } from '../../typeset/typesetter.ts';
-import { type CheckOptions, checkOne, type Outcome } from './check.ts';
+import { checkOne, type Outcome } from './check-one.ts';
 import { letters } from './letters.ts';
 import { UsageError } from './usage.ts';
 
@@ -19,13 +19,12 @@ export interface OrdersTestOptions {
  */
 export async function ordersTest(options: OrdersTestOptions): Promise<0 | 1 | 2> {
   const { dir, today, out } = options;
-  const how: CheckOptions = { ...options, names: [dir], format: 'json', colour: false };
   let worst: 0 | 1 | 2 = 0;
   let count = 0;
   let good = 0;
   const stores = new Map();
   for await (const input of letters([dir])) {
-    const outcome = await checkOne(input, today, how, stores, count++);
+    const outcome = await checkOne(input, today, options, stores, count++);
     const problems = 'text' in input ? differences(input.text, outcome) : [];
     const incomplete = outcome.result.incomplete.map(
       ({ rule, reason }) => `could not be checked: ${rule}: ${reason}`,

@@ -3,7 +3,7 @@ import type { Finding } from '../../check/result.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import { type Alike, groupAlike } from './alike.ts';
-import type { Outcome } from './check.ts';
+import type { Outcome } from './check-one.ts';
 
 const COUNTED: readonly (readonly [Severity, string, string])[] = [
   ['error', 'error', 'errors'],
@@ -11,34 +11,47 @@ const COUNTED: readonly (readonly [Severity, string, string])[] = [
   ['information', 'note', 'notes'],
 ];
 
-/** Prints findings with the line they stand on and a caret under it, and at the end what it comes to. */
-export class Pretty {
-  readonly #out: (text: string) => void;
-  readonly #colours: ReturnType<typeof pc.createColors>;
-  readonly #count: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
-  #letters = 0;
-  #clean = 0;
-  #incomplete = 0;
-  #silenced = 0;
+/** What letters come to, for the summary. */
+export type Tally = Readonly<Record<Severity | 'letters' | 'clean' | 'incomplete' | 'silenced', number>>;
 
-  constructor({ out, colour }: { out: (text: string) => void; colour: boolean }) {
-    this.#out = out;
+export const NOTHING: Tally = {
+  letters: 0,
+  clean: 0,
+  incomplete: 0,
+  silenced: 0,
+  error: 0,
+  warning: 0,
+  information: 0,
+};
+
+export const addTally = (a: Tally, b: Tally): Tally => ({
+  letters: a.letters + b.letters,
+  clean: a.clean + b.clean,
+  incomplete: a.incomplete + b.incomplete,
+  silenced: a.silenced + b.silenced,
+  error: a.error + b.error,
+  warning: a.warning + b.warning,
+  information: a.information + b.information,
+});
+
+/** Shows findings with the line they stand on and a caret under it, and at the end what it comes to. */
+export class Pretty {
+  readonly #colours: ReturnType<typeof pc.createColors>;
+  #text = '';
+
+  constructor(colour: boolean) {
     this.#colours = pc.createColors(colour);
   }
 
-  letter({ name, opened, result }: Outcome): void {
+  letter({ name, opened, result }: Outcome): { readonly text: string; readonly tally: Tally } {
     const c = this.#colours;
-    this.#letters++;
-    this.#silenced += result.suppressed.length;
+    this.#text = '';
     const grave = result.findings.some((f) => f.severity !== 'information');
-    if (result.status === 'incomplete') this.#incomplete++;
-    else if (!grave) this.#clean++;
     const mark = result.status === 'incomplete' ? c.red('?') : grave ? c.red('✗') : c.green('✓');
     this.#out(`${mark} ${c.bold(name)}${this.#facts(opened, result)}\n`);
     for (const { rule, reason } of result.incomplete) {
       this.#out(`  ${c.red('not checked whole')} ${c.dim(rule)}  ${reason}\n`);
     }
-    for (const finding of result.findings) this.#count[finding.severity]++;
     const { letter } = opened ?? {};
     for (const told of letter ? groupAlike(letter, result.findings) : []) {
       if (!letter) continue;
@@ -46,23 +59,39 @@ export class Pretty {
       else this.#finding(name, letter, told);
     }
     if (result.findings.length > 0 || result.incomplete.length > 0) this.#out('\n');
+    const count = (severity: Severity): number =>
+      result.findings.filter((f) => f.severity === severity).length;
+    const tally: Tally = {
+      letters: 1,
+      clean: result.status === 'complete' && !grave ? 1 : 0,
+      incomplete: result.status === 'incomplete' ? 1 : 0,
+      silenced: result.suppressed.length,
+      error: count('error'),
+      warning: count('warning'),
+      information: count('information'),
+    };
+    return { text: this.#text, tally };
   }
 
-  summary(): void {
+  summary(tally: Tally): string {
     const c = this.#colours;
     const parts = COUNTED.flatMap(([severity, one, many]) => {
-      const n = this.#count[severity];
+      const n = tally[severity];
       return n > 0 ? [`${n} ${n === 1 ? one : many}`] : [];
     });
-    const letters = `${this.#letters} ${this.#letters === 1 ? 'letter' : 'letters'} checked`;
+    const letters = `${tally.letters} ${tally.letters === 1 ? 'letter' : 'letters'} checked`;
     const found = parts.length > 0 ? parts.join(', ') : 'nothing to mend';
-    const silenced = this.#silenced > 0 ? `; ${this.#silenced} silenced by comments` : '';
-    const incomplete = this.#incomplete > 0 ? c.red(`; ${this.#incomplete} not checked whole`) : '';
+    const silenced = tally.silenced > 0 ? `; ${tally.silenced} silenced by comments` : '';
+    const incomplete = tally.incomplete > 0 ? c.red(`; ${tally.incomplete} not checked whole`) : '';
     const total =
-      this.#letters === 0
+      tally.letters === 0
         ? 'No letters found: none of the files has a header that names a judge.'
-        : `${letters}, ${this.#clean} in order: ${found}${silenced}${incomplete}.`;
-    this.#out(`${c.bold(total)}\n`);
+        : `${letters}, ${tally.clean} in order: ${found}${silenced}${incomplete}.`;
+    return `${c.bold(total)}\n`;
+  }
+
+  #out(text: string): void {
+    this.#text += text;
   }
 
   #facts(opened: Outcome['opened'], { pages }: Outcome['result']): string {

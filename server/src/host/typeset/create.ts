@@ -3,8 +3,12 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 import { ChildBackend } from './child.ts';
 import { InProcessBackend } from './in-process.ts';
 import { LetterTypesetter, type PageDrawer } from './letters.ts';
-import { type Startable, TypesetterPool } from './pool.ts';
 import type { EngineName } from './start.ts';
+
+export interface Startable {
+  /** Makes ready, so that the first call need not wait for it. */
+  start(): void;
+}
 
 export interface TypesetterOptions {
   /**
@@ -18,8 +22,6 @@ export interface TypesetterOptions {
   readonly engine?: EngineName;
   /** Milliseconds for one compile before its process is killed; 6,000 without. */
   readonly patience?: number;
-  /** How many processes share the work, where several letters are asked for at once; 1 without. */
-  readonly processes?: number;
   /** Told what the process writes to its standard error. */
   readonly log?: (text: string) => void;
 }
@@ -35,11 +37,9 @@ export function createTypesetter({
   mode,
   engine,
   patience = PATIENCE,
-  processes = 1,
   log,
 }: TypesetterOptions): Typesetter & PageDrawer & Startable {
   if (mode === 'in-process') return new LetterTypesetter(new InProcessBackend(dist, engine));
   const options = { dist, patience, ...(engine ? { engine } : {}), ...(log ? { log } : {}) };
-  const start = () => new LetterTypesetter(new ChildBackend(options));
-  return processes > 1 ? new TypesetterPool(Array.from({ length: processes }, start)) : start();
+  return new LetterTypesetter(new ChildBackend(options));
 }
