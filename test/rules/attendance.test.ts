@@ -247,7 +247,7 @@ describe('what the writer reads, and where', () => {
       'percy',
       [counsel()],
       'attendees',
-      "warning: Only counsel would attend for your party, and counsel alone is not enough: the order asks for a person with complete authority to settle, in person (¶ 2). Else: someone other than the party, such as an insurer's representative, who has complete authority must appear for it, and the party may then be excused (¶ 2).",
+      "warning: Only counsel would attend for your party, and counsel alone is not enough: the order asks for a person with complete authority to settle, in person (¶ 2). Otherwise: someone other than the party, such as an insurer's representative, who has complete authority must appear for it, and the party may then be excused (¶ 2).",
     ],
   ])('before %s', (judge, people, marks, message) => {
     const lines = [`judge: ${judge}`, ...PLAINTIFF, 'attendees:', ...people.map((x) => `  - { ${x} }`)];

@@ -104,7 +104,7 @@ describe('what the writer reads, and where', () => {
       'late',
       ledger(p('2024-05-17')),
       '2024-05-17',
-      'warning: The first demand by the plaintiff is of Fri, May 17, 2024, three days after it was due: Tue, May 14, 2024 (14 days before Tue, May 28, 2024; ¶ 3). If the date is right, tell the Court why it came late.',
+      'warning: The first demand by the plaintiff is dated Fri, May 17, 2024, three days after it was due: Tue, May 14, 2024 (14 days before Tue, May 28, 2024; ¶ 3). If the date is right, tell the Court why it came late.',
     ],
   ])('%s', (_, list, marks, message) => {
     const lines = [...REZNIK, 'dated: 2024-05-20', ...list];

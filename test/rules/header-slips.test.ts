@@ -64,3 +64,22 @@ describe('several parties of one side', () => {
     expect(slips('party: []')).toEqual([['[]', expect.stringMatching(/must name the party/)]]);
   });
 });
+
+describe('what cannot be read is told in plain words', () => {
+  test.each([
+    ['caption: "A v. B', /a quotation mark opens here that is never closed/],
+    ['to: [a@b.c', /a bracket is opened and not closed/],
+    ['to: [a,,b]', /a comma too many/],
+    ['caption A v. B', /no colon: each line is key: value/],
+    ['caption: "A" v. B', /something stands behind the value: put all of the value in quotes/],
+    ['caption: A: v B', /a value that holds a colon stands in quotes/],
+    ['attendees:\n  - name: x\n  title: y', /begin in the same column/],
+    ['negotiations:\n- date: 2024-05-01\n by: x', /each item of a list begins with "- "/],
+    ['case: "1"#2', /a # begins a comment/],
+  ])('%j', (yaml, message) => {
+    const told = slips(yaml).map(([, m]) => m);
+    expect(told[0]).toMatch(message);
+    // The library's own terms are of no use to who writes a letter.
+    for (const m of told) expect(m).not.toMatch(/flow|scalar|implicit|mapping|node|token/i);
+  });
+});

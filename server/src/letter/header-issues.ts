@@ -74,22 +74,40 @@ export function closest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** What the library says in YAML's terms, and what it means for a header; the first that fits. */
+const IN_PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^Missing closing/, 'a quotation mark opens here that is never closed.'],
+  [
+    /must (?:be sufficiently indented and )?end with a [\]}]|Unexpected flow-.*end token/,
+    'a bracket is opened and not closed, or the other way round.',
+  ],
+  [/^Missing , /, 'a comma is missing between two items, or a bracket is not closed.'],
+  [/^Unexpected ,|^Unexpected empty item/, 'there is a comma too many.'],
+  [/^Implicit map keys need/, 'this line has no colon: each line is key: value.'],
+  [/^Comments must be separated/, 'a # begins a comment: put the value in quotes.'],
+  [/^Sequence item without/, 'each item of a list begins with "- ", and its lines stand in one column.'],
+  [/^All (?:mapping|sequence) items must start/, 'lines that belong together begin in the same column.'],
+  [/^Unexpected .* at node end/, 'something stands behind the value: put all of the value in quotes.'],
+  [/^Nested mappings are not allowed/, 'a value that holds a colon stands in quotes.'],
+];
+
 /** The library speaks of YAML; the writer has a header. */
 export function yamlMessage(code: string, message: string): string {
   const first = message.split('\n')[0] ?? message;
+  const cannot = 'The header cannot be read here: ';
+  const plain = IN_PLAIN_WORDS.find(([pattern]) => pattern.test(first))?.[1];
+  if (plain !== undefined) return cannot + plain;
   switch (code) {
     case 'DUPLICATE_KEY':
       return 'This key stands twice in the header: keep one.';
     case 'TAB_AS_INDENT':
       return 'The header is indented with a tab: use spaces.';
-    case 'MISSING_CHAR':
-      return `The header cannot be read here: ${first}. A value with quotes or brackets must close them.`;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'The header cannot be read here: each line is key: value, and a value that holds a colon stands in quotes.';
+      return `${cannot}each line is key: value, and a value that holds a colon stands in quotes.`;
     case 'BAD_SCALAR_START':
-      return 'The header cannot be read here: a value cannot begin with this character. Put it in quotes.';
+      return `${cannot}a value cannot begin with this character. Put it in quotes.`;
     default:
-      return `The header cannot be read here: ${first}${/[.?]$/.test(first) ? '' : '.'}`;
+      return `${cannot}${first}${/[.?]$/.test(first) ? '' : '.'}`;
   }
 }

@@ -31,7 +31,7 @@ export const recipient: Rule = {
     );
     const found = others.map(
       (e): Found => ({
-        message: `${e.address} is not where Judge ${order.judge.surname} takes this ${submission.kind}: the order gives ${address} (${cite(paragraph)}).`,
+        message: `${asWritten(letter, e)} is not where Judge ${order.judge.surname} takes this ${submission.kind}: the order gives ${address} (${cite(paragraph)}).`,
         span: e.span ?? anchor(letter),
         paragraph,
         fixes:
@@ -48,7 +48,7 @@ export const recipient: Rule = {
     if (there || found.length > 0) return found;
     return [
       {
-        message: `The letter goes to ${address} (${cite(paragraph)}): add it to to.`,
+        message: `The ${submission.kind} goes to ${address} (${cite(paragraph)}): add it to the header's \`to\`.`,
         span: letter.header.keySpan(['to']) ?? anchor(letter),
         paragraph,
         fixes: addTo(letter, entries, address),
@@ -81,6 +81,13 @@ export const recipient: Rule = {
     },
   ],
 };
+
+/** The address as the writer has it: a reader looks for those letters, not for small ones. */
+function asWritten(letter: Letter, { span: at, address = '' }: Entry): string {
+  const source = at ? letter.text.slice(at.start, at.end) : '';
+  const start = source.toLowerCase().indexOf(address);
+  return start < 0 ? address : source.slice(start, start + address.length);
+}
 
 /** The entry with its address exchanged: a name around it stays. */
 function replaced(letter: Letter, entry: Entry, address: string): string {

@@ -70,6 +70,6 @@ function nobody(standard: Standard, roster: readonly Attendee[], wanted: string)
   if (roster.length === 0) return `Nobody is listed for your party: the order asks for ${wanted}.`;
   const who = carriers ? 'counsel and the carrier' : 'counsel';
   return `Only ${who} would attend for your party, and counsel alone is not enough: the order asks for ${wanted}.${
-    instead === '' ? '' : ` Else:${instead}`
+    instead === '' ? '' : ` Otherwise:${instead}`
   }`;
 }

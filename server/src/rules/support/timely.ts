@@ -79,7 +79,7 @@ function stepFaults(talks: Talks, { side, what, deadline, entries, written }: St
   }
   if (first) {
     const over = days(daysBetween(deadline.date, first.date));
-    const message = `The first ${form}${what} by the ${side} is of ${formatShort(first.date)}, ${over} after it was due: ${due(deadline)}. If the date is right, tell the Court why it came late.`;
+    const message = `The first ${form}${what} by the ${side} is dated ${formatShort(first.date)}, ${over} after it was due: ${due(deadline)}. If the date is right, tell the Court why it came late.`;
     return found(message, first, 'date');
   }
   const oral = entries.at(-1);
