@@ -17,6 +17,7 @@ import { withLetters } from './facts/exchange-letters.ts';
 import { type FreshRead, freshIn } from './facts/fresh.ts';
 import { judgeIn } from './facts/judge.ts';
 import { markingOf } from './facts/marking.ts';
+import { ownPart } from './facts/own-part.ts';
 import { type PageLimits, pageLimits } from './facts/page-limits.ts';
 import { type Paper, papersIn } from './facts/papers.ts';
 import { remarksIn } from './facts/remarks.ts';
@@ -74,7 +75,7 @@ export function readOrder(text: string): OrderRead {
   };
   const contents = contentsOf(r, lists, clauses, about, found, sides);
   const full = found.map((paper, i): PaperRead => {
-    const own = clauses.filter((_, n) => about[n]?.includes(i));
+    const own = clauses.filter((_, n) => about[n]?.includes(i)).map((c) => ownPart(c, paper));
     return {
       ...paper,
       pages: pageLimits(own),
@@ -83,11 +84,17 @@ export function readOrder(text: string): OrderRead {
       circulation: circulationOf(own, sides),
       delivery: deliveryOf(own),
       marking: markingOf(
-        own.filter((c) => !/^(?:whatever supports|supporting|exhibits|attachments)/i.test(c.words)),
+        own.filter(
+          (c) =>
+            !/^(?:whatever supports|(?:any )?(?:additional|supporting|other) (?:materials?|documents?|papers)|supporting|exhibits|attachments)/i.test(
+              c.words,
+            ),
+        ),
       ),
     };
   });
   const papers = withSame(full, clauses, about);
+  const counted: Anchors = { ...anchors, paper: papers[0]?.due?.value ?? null };
   return {
     reading: r,
     judge: judgeIn(r),
@@ -97,7 +104,7 @@ export function readOrder(text: string): OrderRead {
     conference,
     ordered,
     papers,
-    exchange: withLetters(exchangeOf(clauses, anchors), clauses, about, found, anchors),
+    exchange: withLetters(exchangeOf(clauses, counted), clauses, about, found, counted),
     fresh: freshIn(r),
     attendance: attendanceOf(r),
     who: attendanceWho(r),
@@ -106,6 +113,9 @@ export function readOrder(text: string): OrderRead {
     remarks: remarksIn(r),
   };
 }
+
+const SAME_WAY =
+  /\bsame (?:e-?mail )?(?:address|way|manner|fashion)\b|\b(?:send|submit|e-?mail|provide|enclose|include) with (?:it|them)\b/i;
 
 /** "A letter of the same kind and length, by the same day", "with its letter": what the other paper has holds too. */
 function withSame(
@@ -130,28 +140,31 @@ function withSame(
       twin && sameDay
         ? twin.due
         : other &&
-            /\bat the same time\b|\baccompan(?:y|ies) (?:its|the|their|each|that) \w+|\bsame deadline\b|\b(?:with|together with|along with|accompanying) (?:its|the|their|each|that) (?:letter|statement|memorandum|brief|summary)\b/i.test(
+            /\bat the same time\b|\baccompan(?:y|ies) (?:its|the|their|each|that) \w+|\bsame deadline\b|\b(?:with|together with|along with|accompanying) (?:its|the|their|each|that) (?:letter|statement|memorandum|brief|summary)\b|\b(?:send|submit|e-?mail|provide|enclose|include) with (?:it|them)\b/i.test(
               words,
             )
           ? other.due
           : null;
+    const again = clauses.findIndex((c, n) => about[n]?.includes(i) && SAME_WAY.test(c.words));
     return {
       ...p,
       due: p.due ?? due,
       delivery:
-        /\bsame (?:e-?mail )?(?:address|way|manner|fashion)\b/i.test(words) && p.delivery.email === null
-          ? sameDelivery(p, other ?? null, clauses)
-          : p.delivery,
+        again >= 0 && p.delivery.email === null ? sameDelivery(p, other ?? null, clauses, again) : p.delivery,
       pages: alike && p.pages.text === null ? { ...p.pages, text: twin.pages.text } : p.pages,
       contents: alike && p.contents.length === 0 ? twin.contents : p.contents,
     };
   });
 }
 
-/** As the other paper goes; where there is none, to the address that was named last before. */
-function sameDelivery(p: PaperRead, other: PaperRead | null, clauses: readonly Clause[]): Delivery {
-  if (other) return { ...p.delivery, email: other.delivery.email, channels: other.delivery.channels };
-  for (const c of clauses.slice(0, p.clause).reverse()) {
+/** As what was named last before goes; where nothing was, as the other paper does. */
+function sameDelivery(
+  p: PaperRead,
+  other: PaperRead | null,
+  clauses: readonly Clause[],
+  from: number,
+): Delivery {
+  for (const c of clauses.slice(0, from).reverse()) {
     const { email, channels } = deliveryOf([c]);
     if (email)
       return {
@@ -160,6 +173,7 @@ function sameDelivery(p: PaperRead, other: PaperRead | null, clauses: readonly C
         channels: p.delivery.channels.length > 0 ? p.delivery.channels : channels,
       };
   }
+  if (other) return { ...p.delivery, email: other.delivery.email, channels: other.delivery.channels };
   return p.delivery;
 }
 

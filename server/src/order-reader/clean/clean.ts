@@ -1,3 +1,4 @@
+import { withoutSplicedNotes } from './footnotes.ts';
 import {
   joinAddresses,
   joinHyphens,
@@ -24,6 +25,7 @@ const STEPS: readonly ((m: Mapped) => Mapped)[] = [
   withoutIndents,
   joinHyphens,
   joinAddresses,
+  withoutSplicedNotes,
   withoutNoteMarks,
   joinTornWords,
   withoutIndents,

@@ -7,6 +7,12 @@ export function withoutStamps(m: Mapped): Mapped {
     /\bCase[:\s]{1,3}\d{1,2}:\d{2}-[a-z]{2}-\d{3,6}[A-Z0-9-]{0,24}\s{1,9}(?:Document|Doc\.?|ECF No\.)\s{1,9}\d{1,4}(?:-\d{1,3})?\s{1,9}Filed\s{1,9}\d{1,2}\/\d{1,2}\/\d{2,4}\s{1,9}Page\s{0,9}(?:ID\s?#?:?\s?\d{1,6}\s{1,9})?\d{1,3}\s{1,9}of\s{1,9}\d{1,3}(?:\s{1,9}Page\s?ID\s?#?:?\s?\d{1,6})?/gi,
     ' ',
   );
+  // The same stamp without its "Case", as some districts print it.
+  out = rewrite(
+    out,
+    /(?<![\w-])\d{1,2}:\d{2}-[a-z]{2}-\d{3,6}[A-Z0-9-]{0,24},?\s{1,9}(?:Document|Doc\.?|ECF No\.)[\s#]{1,9}\d{1,4},?\s{1,9}(?:Page\s?ID[.\s#:]{0,3}\d{1,7}\s{1,9})?Filed\s{1,9}\d{1,2}\/\d{1,2}\/\d{2,4}\s{1,9}Page\s{1,9}\d{1,3}\s{1,9}of\s{1,9}\d{1,3}/gi,
+    '\n',
+  );
   out = rewrite(out, /^[ \t#*-]{0,6}page \d{1,3}(?: of \d{1,3})?[ \t*-]{0,6}$/gim, '');
   return rewrite(out, /\/{4,40}/g, ' ');
 }

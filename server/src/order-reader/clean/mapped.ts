@@ -39,6 +39,34 @@ export function edit({ text, at }: Mapped, edits: readonly Edit[]): Mapped {
   return { text: pieces.join(''), at: to };
 }
 
+/** Takes stretches (in sequence, apart from one another) out of their place and puts them at the end, as paragraphs. */
+export function moveToEnd(m: Mapped, ranges: readonly (readonly [number, number])[]): Mapped {
+  if (ranges.length === 0) return m;
+  const texts: string[] = [];
+  const places: number[] = [];
+  const take = (start: number, end: number): void => {
+    texts.push(m.text.slice(start, end));
+    for (let i = start; i < end; i++) places.push(m.at[i] ?? 0);
+  };
+  const put = (words: string, place: number): void => {
+    texts.push(words);
+    for (let i = 0; i < words.length; i++) places.push(place);
+  };
+  let from = 0;
+  for (const [start, end] of ranges) {
+    take(from, start);
+    from = end;
+  }
+  take(from, m.text.length);
+  const last = m.at[m.text.length] ?? 0;
+  for (const [start, end] of ranges) {
+    put('\n\n', m.at[start] ?? 0);
+    take(start, end);
+  }
+  places.push(last);
+  return { text: texts.join(''), at: Int32Array.from(places) };
+}
+
 /** Replaces what a pattern finds; `by` gives the new words, or null to leave a match as it is. */
 export function rewrite(
   m: Mapped,

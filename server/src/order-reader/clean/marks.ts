@@ -50,6 +50,8 @@ export function withoutMarkdown(m: Mapped): Mapped {
   out = rewrite(out, /\\(?=\n)/g, '');
   out = rewrite(out, /^ {0,3}(?:[-*_=] ?){3,200}$/gm, '');
   out = rewrite(out, /_{3,200}/g, ' ');
+  // What a form has filled in, and emphasis: "__8__ pages", "_Damages._". Within a word they are the word's.
+  out = rewrite(out, /(?<![\w@.])_{1,2}(?=\w)|(?<=\w[.,:]?)_{1,2}(?=[ .,;:)!?])/g, '');
   out = rewrite(out, /^( {0,12})[*+](?= )/gm, (x) => `${x[1] ?? ''}-`);
   out = rewrite(out, /\*{1,3}/g, '');
   return rewrite(out, /^ {0,3}> ?/gm, '');
@@ -69,7 +71,10 @@ export function withoutEmptyBoxes(m: Mapped): Mapped {
       return { start, end: start + box[0].length, by: leads ? '-' : '' };
     }
     const line = m.text.indexOf('\n', start);
-    const end = Math.min(boxes[i + 1]?.index ?? m.text.length, line < 0 ? m.text.length : line);
+    const stop = Math.min(boxes[i + 1]?.index ?? m.text.length, line < 0 ? m.text.length : line);
+    // A line that goes whole leaves no gap between its neighbours.
+    const whole = stop === line && /\n[ \t]*$/.test(m.text.slice(Math.max(0, start - 80), start));
+    const end = whole ? stop + 1 : stop;
     return { start, end, by: '' };
   });
   return edit(m, edits);

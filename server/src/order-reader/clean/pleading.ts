@@ -70,10 +70,30 @@ function longest(found: readonly Candidate[], usual: number): Candidate[][] {
       last = next;
     }
     if (chain.length < 9) continue;
+    chain[0] = nearest(found, i, chain, usual);
     for (const c of chain) used.add(c);
     all.push(chain);
   }
   return all;
+}
+
+/** Of several ones before a page's second line (its number, a footnote's) the first line's is the last. */
+function nearest(
+  found: readonly Candidate[],
+  from: number,
+  chain: readonly Candidate[],
+  usual: number,
+): Candidate {
+  const [first, second] = chain;
+  let best = first as Candidate;
+  if (!first || !second) return best;
+  for (let i = from + 1; i < found.length; i++) {
+    const c = found[i];
+    if (!c || c.start >= second.start) break;
+    const gap = second.start - c.end;
+    if (c.n === first.n && (gap <= NEXT || gap > usual / 4)) best = c;
+  }
+  return best;
 }
 
 const rank = (c: Candidate | undefined): number => (c?.n === 1 ? 0 : 1);

@@ -59,7 +59,22 @@ function numbers(r: Reading): Read<string>[] {
       continue;
     found.push(read(words, start, start + words.length, m.index < 2500 ? 0.9 : 0.4));
   }
-  return found;
+  return adversary(r, found);
+}
+
+/** In an adversary proceeding the debtor's own case stands in the caption too; the proceeding's number counts. */
+function adversary(r: Reading, found: readonly Read<string>[]): Read<string>[] {
+  const called = (n: Read<string>): boolean =>
+    /\badv(?:ersary|\.)\s?(?:proceeding|proc|pro|case|no)\b[^\d]{0,40}$/i.test(
+      r.text.slice(Math.max(0, n.start - 200), n.start).replace(/\s+/g, ' '),
+    );
+  const [own] = found.filter((n) => n.start < 3000 && called(n));
+  if (!own) return [...found];
+  return found.map((n) =>
+    called(n) && n.value === own.value
+      ? { ...n, confidence: 0.98 }
+      : { ...n, confidence: Math.min(0.45, n.confidence) },
+  );
 }
 
 export function caseNumberIn(r: Reading): Read<string> | null {

@@ -14,7 +14,8 @@ const OTHERS =
   "(?:(?:the |any |each |your |its |all |an? |every |one's )?(?:(?:other|opposing|adverse|rival) (?:part(?:y|ies)|sides?|counsel|lawyers?|attorneys?)|opponents?|adversar(?:y|ies)|opposition|other counsel|counsel of record|all (?:other )?(?:counsel|parties)|every (?:other )?party|counsel for (?:the )?(?:plaintiffs?|defendants?)|counsel for the (?:claimant|party against)|defen[cs]e counsel|anyone(?: else)?|any ?one else|one another|each other|the parties|defendants?|plaintiffs?))";
 const SHARE =
   '(?:serv(?:e|ed|ing)|shar(?:e|ed|ing)|exchang(?:e|ed)|disclos(?:e|ed)|show[n]?|provid(?:e|ed)|furnish(?:ed)?|giv(?:e|en)|cop(?:y|ied)|sent|send|deliver(?:ed)?|reveal(?:ed)?|transmit(?:ted)?|circulat(?:e|ed)|distribut(?:e|ed)|turn(?:ed)? over|made available|passed|pass)';
-const NOT = "(?:not|nor|never|neither|no|none|nothing|without|don't|aren't|isn't|doesn't|won't)";
+const NOT =
+  "(?:not(?! (?:later|less|fewer|more) than)|nor|never|neither|no(?! (?:later|less|fewer|more|longer)\\b)|none|nothing|without|don't|aren't|isn't|doesn't|won't)";
 
 const UNFILED: readonly RegExp[] = [
   new RegExp(
@@ -47,12 +48,17 @@ const UNSERVED: readonly RegExp[] = [
   /\bfor (?:the )?(?:use (?:of|by) )?(?:the )?(?:(?:\w+ ){0,3}(?:court|judge|chambers|undersigned|mediator)(?:'s)?(?: (?:eyes|use|review))? (?:only|alone|exclusively)|me alone|my eyes)\b/i,
   /\b(?:court|judge|chambers|undersigned|mediator)'s eyes only\b|\beyes only\b|\bmy eyes are the only\b/i,
   /\b(?:and )?to (?:no one|nobody|none) else\b|\b(?:chambers|the (?:court|judge|undersigned|magistrate judge|mediator)),? (?:and chambers )?(?:alone|only)\b/i,
+  /\b(?:seen|read|reviewed|viewed|opened) (?:only )?by (?:the )?(?:\w+ ){0,3}(?:court|judge|undersigned|chambers|mediator)(?:'s staff)?(?: and [\w ]{3,20})?(?: alone| only)\b/i,
   /\bonly (?:the )?(?:(?:\w+ ){0,2}(?:judge|court|undersigned|chambers|mediator)) (?:will|shall|may) (?:see|read|review)\b/i,
   /\bex parte\b/i,
 ];
 const SERVED: readonly RegExp[] = [
   /\b(?:pass|go|goes|travel) between the parties\b|\b(?:fax|send|serve|mail|e-?mail|give|hand) the other\b/i,
   new RegExp(`\\b(?:with|and) (?:a )?cop(?:y|ies) (?:to|on|for) ${OTHERS}`, 'i'),
+  new RegExp(
+    `\\b(?:letter|statement|memorandum|brief|summary)s? (?:goes|go|is sent|are sent|passes) to ${OTHERS}`,
+    'i',
+  ),
   new RegExp(
     `\\b(?:cop(?:y|ies)|cop(?:y|ies) of (?:the|it|its|that|your) ?\\w*)\\b[^.;]{0,40}\\b(?:goes|go|to|on|upon|sent|served|furnished|provided)\\b[^.;]{0,12} ?${OTHERS}`,
     'i',
@@ -87,7 +93,11 @@ export function circulationOf(clauses: readonly Clause[], sides: Sides): Circula
     }
     const not = /(?<!\bnot be \w+ )\bbetween the parties\b/i.test(c.words) ? null : firstOf(UNSERVED, c.text);
     const also = firstOf(SERVED, c.text);
-    if (free && (not || also) && !(not && /\b(?:unless|although)\b/i.test(c.words))) {
+    if (
+      free &&
+      (not || also) &&
+      !(not && (/\b(?:unless|although)\b/i.test(c.words) || /\b(?:only|alone|eyes)\b/i.test(not[0])))
+    ) {
       served ??= read('optional', c.start, c.end, 0.8);
       continue;
     }
@@ -116,7 +126,11 @@ export function circulationOf(clauses: readonly Clause[], sides: Sides): Circula
 
 /** Parties called by their names are called by their roles. Where the words' places shift, the clause is the evidence. */
 function withRoles(c: Clause, sides: Sides): Clause {
-  const text = c.text.replace(sides.pattern, (name) => {
+  const plain = c.text.replace(
+    /,\s+(?:but not|unlike|and not)\s+(?:of |with |to )?(?:the |its |their |that )?(?:[\w-]+ ){0,3}[\w-]+(?=,)/gi,
+    (x) => ' '.repeat(x.length),
+  );
+  const text = plain.replace(sides.pattern, (name) => {
     if (/^(?:counsel|attorney|lawyer|plaintiff|defend)/i.test(name)) return name;
     const actor = sides.of(name);
     return actor === 'plaintiff' || actor === 'defendant' ? `the ${actor}` : name;

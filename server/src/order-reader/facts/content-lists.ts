@@ -16,7 +16,7 @@ const HOLDS_WORD = new RegExp(`\\b${HOLDS}\\b`, 'i');
 const TURNS =
   /\b(?:the following|these (?:points|topics|questions|headings|matters|subjects|items|parts|directions|things)|under (?:separate|these|the following) headings|in this (?:order|sequence)|at (?:a )?minimum|no less than|at the least|belongs in it|goes in it|divided?|organi[sz]ed|following (?:information|topics|matters|headings|order|points|sections|subjects|items|questions)|observes? these|(?:learn|know|see) from|what (?:the|it|each|your) [\w ]{0,30}(?:says?|should say|must say|contains?|holds?|includes?)|contents?)\b/i;
 const PAPER =
-  /\b(?:letters?|statements?|memorand(?:um|a)|memos?|briefs?|summar(?:y|ies)|proposals?|submissions?|synopsis|papers?|reports?|responses?|form|in it|it (?:should|shall|must|will|may not|is to|need)|they (?:should|shall|must))\b/i;
+  /\b(?:letters?|statements?|memorand(?:um|a)|memos?|briefs?|summar(?:y|ies)|proposals?|submissions?|synopsis|papers?|reports?|responses?|form|in it|it (?:should|shall|must|will|may not|is to|need)|(?:should|must|shall|does|do) (?:it|they|we|you) (?:say|contain|include|cover|address|discuss|put|tell)|they (?:should|shall|must))\b/i;
 /** Lists of other things: who comes, what to talk about, what is ordered, in what ways cases are settled. */
 const NOT_CONTENTS =
   /\b(?:attend(?:s|ance|ed|ees)?|in person|appear(?:ance)?s?|bring|present at|required of|prepared to (?:discuss|address|talk)|ready to (?:discuss|talk)|ground rules|procedures shall|forms? (?:most|of adr|of alternative)|orders? (?:as follows|that)|ordered(?: that| as follows)?:?$|conditions|agree to|persons?|who must|forms used|used are|duties|steps|sanctions|may include,? but)\b/i;
@@ -58,6 +58,10 @@ function leadOf(r: Reading, from: number): { lead: string; at: number } {
       continue;
     if (before.slice(end).replace(/[^A-Za-z]/g, '').length >= 3) cut = end;
   }
+  // "What should it say? At a minimum:" leads as one.
+  const question =
+    cut > 0 && from - floor - cut < 60 ? /[^.?!\n]{3,120}\?\s*$/.exec(before.slice(0, cut)) : null;
+  if (question) cut = question.index;
   return { lead: before.slice(cut).replace(/\s+/g, ' ').trim(), at: floor + cut };
 }
 
@@ -122,7 +126,7 @@ export function topicsOf(r: Reading, { list }: ContentList): ListTopic[] {
     const stop = firstSentence(raw);
     const words = topicWords(raw.slice(0, stop));
     if (words === '') continue;
-    if (/^(?:be|have|bear|not)\b/.test(words)) continue;
+    if (/^(?:be|have|bear|not|may)\b/.test(words)) continue;
     if (/^(?:shall|must|should|is to|are to|will)\b/i.test(words)) {
       if (!ASKS.test(words)) continue;
       found.push({

@@ -5,7 +5,7 @@ import type { Reading } from '../text/reading.ts';
 import { actorsIn, type Sides } from '../text/sides.ts';
 import { type ContentList, topicsOf } from './content-lists.ts';
 import type { Paper } from './papers.ts';
-import { proseTopics } from './prose-contents.ts';
+import { objects, proseTopics } from './prose-contents.ts';
 
 /** A topic in the order's words; offsets into the clean text. */
 export interface Topic {
@@ -41,14 +41,15 @@ export function contentsOf(
       /^\W*if\b|\bfails? to\b/i.test(c.words)
     )
       continue;
-    const from = beginOf(c);
+    const from = beginOf(c, papers, spoken);
     if (
       from === undefined ||
       FOREIGN.test(c.text.slice(0, from)) ||
       (c.actor === 'court' && mentionsIn(c).length === 0 && !WISHED.test(c.text))
     )
       continue;
-    const found = proseTopics(c.text, from);
+    const implied = spoken.map((i) => papers[i]).find((p) => p?.implied && p.clause === n);
+    const found = implied ? objects(c.text, implied.start - c.start) : proseTopics(c.text, from);
     // "The answering letter goes through the plaintiff's letter": the one named first is meant.
     const owner = mentionsIn(c)[0]?.owner;
     const meant = owner ? spoken.filter((i) => papers[i]?.by === owner) : spoken;
@@ -73,8 +74,15 @@ const WISHED = /^\s*what\b[^.;:]{0,60}\b(?:wish|like|want|need)/i;
 const fromList = (topics: readonly Topic[] | undefined): boolean => (topics ?? []).some((t) => t.mark !== '');
 
 /** Behind the paper's name, or its pronoun. */
-function beginOf(c: Clause): number | undefined {
-  const m = mentionsIn(c)[0];
+function beginOf(c: Clause, papers: readonly Paper[], spoken: readonly number[]): number | undefined {
+  const implied = spoken
+    .map((i) => papers[i])
+    .find((p) => p?.implied && p.start >= c.start && p.start < c.end);
+  if (implied) return implied.start - c.start;
+  const mentions = mentionsIn(c);
+  const m =
+    mentions.find((x) => spoken.some((i) => papers[i]?.head === x.head && spoken.length === 1)) ??
+    mentions[0];
   if (m) return m.end;
   if (/^(?:and )?(?:shall|must|should|(?:please )?tell (?:me|us|the court))\b/i.test(c.text.trimStart()))
     return 0;

@@ -36,6 +36,7 @@ function confidenceOf(r: Reading, before: string, after: string, at: number): nu
   if (/\bthis\s*(?:the )?$/i.test(before) && (late || /\bAND NOW,? this\s*(?:the )?$/i.test(before)))
     return 0.95;
   if (/\bsigned by\b.{0,70}\bon\s*$/i.test(before)) return 0.87;
+  if (/\bentry (?:was )?made\b[^.;]{0,40}\bon\s*(?:\w+day,?\s*)?$/i.test(before)) return 0.85;
   if (/\bdate filed:?\s*$/i.test(before)) return 0.85;
   if (/\b(?:dated|entered):?\s*(?:\w+ ){0,4}$/i.test(before.slice(-40))) return 0.85;
   if (/\bsigned by\b.{0,70}\bon\s*$/i.test(before)) return 0.8;
@@ -43,11 +44,22 @@ function confidenceOf(r: Reading, before: string, after: string, at: number): nu
   if (/^\W{0,4}(?:[A-Z][\w.'-]+ ){2,5}(?:chief )?(?:united states|u\.s\.)/i.test(after) && late) return 0.7;
   if (/\b(?:revised|amended|adopted|rev\.):?(?: on| as of)?\s*$/i.test(before) && (late || at < 600))
     return 0.7;
+  if (at < 1500 && inColumn(r, at)) return 0.6;
   if (aloneOnLine(r, at)) {
     if (r.text.length - at < 400) return 0.8;
     if (at < 1500) return 0.65;
   }
   return 0;
+}
+
+/** Beside the parties, behind the caption's frame, with nothing else on its line. */
+function inColumn(r: Reading, at: number): boolean {
+  const start = r.lines.lastIndexOf('\n', at - 1) + 1;
+  const stop = r.lines.indexOf('\n', at);
+  return (
+    /[:)|\u00a7]\s*$/.test(r.lines.slice(start, at)) &&
+    /^[A-Z][a-z]+\.? \d{1,2}, \d{4}\s*$/.test(r.lines.slice(at, stop < 0 ? undefined : stop))
+  );
 }
 
 /** A line that holds nothing but the day. */

@@ -1,4 +1,5 @@
 import { daysIn } from '../../../../schemas/dates.ts';
+import { addDays } from '../../calendar/dates.ts';
 import { goesToCourt } from '../text/addressees.ts';
 import type { Clause } from '../text/clauses.ts';
 import { DELIVER } from '../text/documents.ts';
@@ -28,6 +29,8 @@ export interface Anchors {
   readonly year: number | undefined;
   /** ISO date of the order. */
   readonly ordered?: string | null;
+  /** When the court's paper is due, for what is counted back from that. */
+  readonly paper?: DueRead | null;
 }
 
 export interface TimeRead {
@@ -44,6 +47,11 @@ export function timesIn(text: string, offset: number, anchors: Anchors): TimeRea
     const time = clockBeside(text, p.start);
     const { count, unit } = p;
     if (p.direction === 'before') {
+      if (PAPER_DUE.test(p.from)) {
+        const due = backFrom(anchors.paper ?? null, count, unit);
+        if (due) found.push({ due, ...at });
+        continue;
+      }
       if (OTHER_EVENT.test(p.from) && !/\bconference|mediation\b/i.test(p.from.slice(0, 24))) continue;
       found.push({ due: { count, unit, before: 'conference', time }, ...at });
     } else if (
@@ -86,6 +94,20 @@ function nearest(date: string, { conference, ordered }: Anchors): string {
   return ordered && date < ordered ? inYear(1) : date;
 }
 
+/** "Ten days before the date on which the memoranda are due". */
+const PAPER_DUE =
+  /^[\s,]{0,2}(?:before|prior to|in advance of|ahead of|preceding) (?:the (?:date|day) (?:on which |when |that )?)?(?:the |each |its )?(?:[\w-]+ ){0,3}(?:letters?|statements?|memorand\w+|briefs?|submissions?|papers?|summar\w+)(?:'s)? (?:(?:is|are|must be|is to be|become) (?:due|delivered|sent|submitted)|due date|deadline)\b/i;
+
+/** So many days or weeks before a paper's own day; null where that is not known, or counted in other days. */
+function backFrom(paper: DueRead | null, count: number, unit: Unit): DueRead | null {
+  const days = unit === 'days' ? count : unit === 'weeks' ? count * 7 : null;
+  if (paper === null || days === null) return null;
+  if ('date' in paper) return { date: addDays(paper.date, -days), time: null };
+  if ('after' in paper) return null;
+  const own = paper.unit === 'days' ? paper.count : paper.unit === 'weeks' ? paper.count * 7 : null;
+  return own === null ? null : { count: own + days, unit: 'days', before: 'conference', time: null };
+}
+
 const AFTER_ORDER =
   /^[\s,]{0,2}(?:of|after|from|following) (?:the )?(?:date of |entry of |issuance of |receipt of )*(?:this|the) (?:order|notice)/i;
 const OTHER_EVENT =
@@ -107,7 +129,11 @@ const clockBeside = (text: string, at: number): string | null => {
 export function paperDue(clauses: readonly Clause[], anchors: Anchors): Read<DueRead> | null {
   let best: Read<DueRead> | null = null;
   for (const c of clauses) {
-    if (FOREIGN.test(c.words) && !DELIVER.test(c.words)) continue;
+    if (
+      (FOREIGN.test(c.words) || /\b(?:telephone call|by telephone|call chambers)\b/i.test(c.words)) &&
+      !DELIVER.test(c.words)
+    )
+      continue;
     for (const t of timesIn(c.text, c.start, anchors)) {
       if ('after' in t.due && t.due.after === 'demand') continue;
       const score = dueScore(c, t);

@@ -95,6 +95,20 @@ export function exchangeOf(clauses: readonly Clause[], anchors: Anchors): Exchan
     const later = times.find((t) => 'after' in t.due && t.due.after === 'demand');
     if (later && response === null && RESPONSE.test(c.words))
       response = at('defendant', later.due, later.start, later.end, 0.85);
+    // "Plaintiff's demand must be served by ..., and Defendant's offer by ...".
+    const second = times[1];
+    const owned =
+      /\b(?:defendants?'s?|defense counsel's)\s+(?:\w+\s+){0,2}(?:offers?|responses?|answers?|repl(?:y|ies)|counter\w*)\b/i.exec(
+        c.text,
+      );
+    if (
+      response === null &&
+      second &&
+      owned &&
+      demand?.start === first.start &&
+      second.start > c.start + owned.index
+    )
+      response = at('defendant', second.due, second.start, second.end, 0.85);
     // "the plaintiff shall make a demand ..., and the defendants an offer": one time for both.
     const next = clauses[n + 1];
     if (
@@ -145,7 +159,12 @@ const answersOf = (c: Clause): boolean =>
 
 /** "a demand with a brief explanation": no brief is spoken of. */
 const withoutAside = (words: string): string =>
-  words.replace(/\b(?:with|including|and|containing) an? (?:brief|short|concise) [\w ]{3,40}/gi, ' ');
+  words
+    .replace(/\bon which (?:the |each )?\w+ (?:is|are) due\b/gi, ' ')
+    .replace(
+      /\b(?:with|includ(?:ing|es?)|and|contain(?:ing|s)?) an? (?:brief|short|concise) [\w ]{3,40}/gi,
+      ' ',
+    );
 const paperSpoken = (words: string): boolean => PAPERS.test(withoutAside(words));
 
 const vetoed = (c: Clause): boolean =>

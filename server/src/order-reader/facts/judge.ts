@@ -88,7 +88,7 @@ function role(text: string, start: number, end: number): number {
   let score = 1;
   if (/\b(?:before|with|held by|conducted by)\s*(?:the )?$/i.test(before)) score += 3;
   if (
-    /\b(?:shared with|referral by|(?:referred|assigned)[^.]{0,50} by|known to|shown to)\s*(?:the )?$/i.test(
+    /\b(?:shared with|(?:repeated|told|reported|revealed|disclosed) to|referral by|(?:referred|assigned)[^.]{0,50} by|known to|shown to)\s*(?:the )?$/i.test(
       before,
     )
   )
@@ -113,7 +113,7 @@ function role(text: string, start: number, end: number): number {
   )
     score -= 6;
   if (
-    /^[^.;]{0,12}\b(?:keeps|retains|has sent|has referred|has set|has granted|referred|stands|has asked the undersigned|has been informed)|^\s?, to whom/i.test(
+    /^,? who (?:will |is to )?(?:decide|try|preside|hear|rule)\w*\b|^[^.;]{0,12}\b(?:keeps|retains|has sent|has referred|has set|has granted|referred|stands|has asked the undersigned|has been informed)|^\s?, to whom/i.test(
       after,
     )
   )

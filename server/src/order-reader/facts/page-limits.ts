@@ -22,7 +22,7 @@ export interface PageLimits {
 const SORT =
   '(?:double-?\\s?spaced|single-?\\s?spaced|typed|typewritten|typescript|written|letter-size|numbered|total|text|printed|short)';
 const PAGES = new RegExp(
-  `\\b(${NUMBER}|a single|one)[\\s-]{1,3}(?:\\(\\d{1,3}\\)\\s)?(?:(?:${SORT}),?\\s(?:and\\s)?){0,3}(?:pages?|sheets?|sides)\\b`,
+  `\\b(${NUMBER}|a single|one)[\\s-]{1,3}(?:\\(\\d{1,3}\\)\\s{1,9})?(?:(?:${SORT}),?\\s(?:and\\s)?){0,3}(?:pages?|sheets?|sides)\\b`,
   'gi',
 );
 const EXHIBITS =
@@ -48,10 +48,10 @@ const PAPER_COPY =
 type Limits = 'text' | 'advice' | 'exhibits' | 'hardCopy' | 'conditional' | null;
 
 /** Said of what is usual, not of what is allowed: the limit stands elsewhere, if there is one. */
-const ADVICE = /\b(?:enough|suffic\w+|does the job|will do|usually|is plenty|ordinarily)\b/i;
+const ADVICE = /\b(?:enough|suffic\w+|does the job|will do|usually|(?:is|are|be) plenty|ordinarily)\b/i;
 /** "not to go beyond five", "in no event may it exceed eight", "is raised to eight": the noun stood before. */
 const BARE = new RegExp(
-  `\\b(?:exceed|(?:go|run) (?:beyond|over|past)|(?:be |run )?(?:longer|more) than|stop at|raised to|reduced to|limited to)\\s+(${NUMBER})(?=\\s*(?:[.,;)]|$|if|in view|without|absent|unless|in any))`,
+  `\\b(?:exceed|(?:go|run) (?:beyond|over|past)|(?:be |run )?(?:longer|more) than|stop at|raised to|reduced to|limited to)\\s+(${NUMBER})(?=\\s*(?:[.,;)]|$|if|in view|without|absent|unless|in any))|\\b(${NUMBER}) (?:is|are|being) (?:the )?(?:ceiling|maximum|limit|most)\\b`,
   'gi',
 );
 
@@ -70,7 +70,7 @@ export function pageLimits(clauses: readonly Clause[]): PageLimits {
     }
     if (/\bpages?\b|\blonger\b/i.test(near)) {
       for (const m of c.text.matchAll(BARE)) {
-        const max = numberOf(m[1] ?? '');
+        const max = numberOf(m[1] ?? m[2] ?? '');
         if (max === undefined || max > 80) continue;
         const start = c.start + m.index;
         found.push({ of: 'text', max, start, end: start + m[0].length, words: c.words });
@@ -139,7 +139,8 @@ function limits(c: Clause, at: number, words: string, near: string): Limits {
   if (/\b(?:where|if|when|in (?:a )?cases? (?:with|where|of))\b/i.test(before.slice(-110)))
     return 'conditional';
   if (ADVICE.test(after.slice(0, 40)) || /\busually\b[^.;]{0,30}$/i.test(before)) return 'advice';
-  return UP_TO.test(before.slice(-70)) ||
+  return /\bhow (?:long|many pages)\b/i.test(near) ||
+    UP_TO.test(before.slice(-70)) ||
     UP_TO.test(after.slice(0, 44)) ||
     /\b(?:of|length:?)\s*$/i.test(before) ||
     /page\b/i.test(words)

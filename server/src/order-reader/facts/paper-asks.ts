@@ -3,6 +3,7 @@ import type { Clause } from '../text/clauses.ts';
 import { DELIVER, type Mention, mentionsIn } from '../text/documents.ts';
 import { FOREIGN } from '../text/foreign.ts';
 import { HOLDS } from '../text/holds.ts';
+import { isQuestion } from '../text/questions.ts';
 import type { By } from './papers.ts';
 
 const HOLDS_NEXT = new RegExp(
@@ -16,6 +17,8 @@ export interface Ask {
   readonly mention: Mention;
   readonly by: By | null;
   readonly score: number;
+  /** Only the later words "these letters" call it so. */
+  readonly implied?: boolean;
 }
 
 /** "Plaintiff shall mail his": the paper that was spoken of last. */
@@ -31,7 +34,12 @@ export function asksOf(clauses: readonly Clause[]): Ask[] {
   let generic = -20;
   for (const [n, clause] of clauses.entries()) {
     const last = found.at(-1);
-    const own = asksIn(clause, n);
+    const own = asksIn(
+      clause,
+      n,
+      isQuestion(clauses[n - 1] ?? clause) && DELIVER.test(clauses[n - 1]?.words ?? ''),
+    );
+    if (isQuestion(clause)) continue;
     const actor = clause.actor;
     if (
       own.length === 0 &&
@@ -51,7 +59,7 @@ export function asksOf(clauses: readonly Clause[]): Ask[] {
       found.push({ clause: n, mention, by: 'each party', score: 6 });
     } else found.push(...own);
   }
-  return found;
+  return [...lettersBehind(clauses, found), ...found];
 }
 
 /** In "If statements are exchanged, ..." the statement is only spoken of. */
@@ -59,22 +67,79 @@ export const inCondition = (clause: Clause, m: Mention): boolean =>
   /^\W*(?:if|when|where|unless|once|after)\b/i.test(clause.text.trimStart()) &&
   clause.text.indexOf(',', m.end) > 0;
 
-export function asksIn(clause: Clause, n: number): Ask[] {
+/**
+ * "Plaintiff shall send defense counsel an itemization of damages and a demand ... Defense counsel shall answer with an
+ * offer ... Plaintiff shall send copies of these letters to chambers": the demand and the offer are letters.
+ */
+function lettersBehind(clauses: readonly Clause[], asks: readonly Ask[]): Ask[] {
+  const named = (by: By): boolean =>
+    asks.some((a) => a.mention.kind === 'letter' && a.by === by && a.score >= 3);
+  const n = clauses.findIndex(
+    (c) =>
+      /\b(?:these|those|both|the|all|each side's|the parties'|set of) (?:of )?(?:these |those |the )?(?:two |settlement |exchanged )?letters\b/i.test(
+        c.words,
+      ) &&
+      DELIVER.test(c.words) &&
+      goesToCourt(c.words),
+  );
+  if (
+    n < 0 ||
+    asks.some((a) => a.clause < n && a.mention.kind === 'letter') ||
+    (named('plaintiff') && named('defendant'))
+  )
+    return [];
+  const letter = (by: 'plaintiff' | 'defendant', what: RegExp): Ask[] => {
+    const at = clauses
+      .slice(0, n)
+      .findIndex((c) => c.actor === by && what.test(c.text) && DELIVER.test(c.words));
+    const m = what.exec(clauses[at]?.text ?? '');
+    if (at < 0 || !m) return [];
+    const start = m.index;
+    const mention = {
+      kind: 'letter',
+      head: 'letter',
+      before: '',
+      start,
+      end: start + m[0].length,
+      owner: by,
+    } as const;
+    return [{ clause: at, mention, by, score: 6, implied: true }];
+  };
+  const sides = [
+    ...letter('plaintiff', /\ban? (?:[\w-]+ ){0,4}(?:demand|itemization|computation|proposal)\b/i),
+    ...letter('defendant', /\ban? (?:[\w-]+ ){0,4}(?:offer|response|counter-?offer|answer|reply)\b/i),
+  ];
+  return sides.length === 2 ? sides : [];
+}
+
+export function asksIn(clause: Clause, n: number, asked = false): Ask[] {
   const asks = mentionsIn(clause)
     .filter((m) => !inCondition(clause, m))
     .flatMap((mention) => {
-      const score = scoreOf(clause, mention);
+      const score = scoreOf(clause, mention, asked);
       const actor = clause.actor === 'court' || clause.actor === null ? null : clause.actor;
       return score > 0 ? [{ clause: n, mention, by: mention.owner ?? actor, score }] : [];
     });
   // Where several sorts are named, one is asked for and the others are spoken of.
   const best = Math.max(...asks.map((a) => a.score));
   const main = asks.find((a) => a.score === best);
-  return asks.filter((a) => a === main || a.mention.head === main?.mention.head);
+  return asks.filter(
+    (a) =>
+      a === main ||
+      a.mention.head === main?.mention.head ||
+      (main && beside(clause.text, main.mention, a.mention)),
+  );
 }
 
+/** "The letter and the acknowledgment form are due": both are asked for. */
+const beside = (text: string, a: Mention, b: Mention): boolean =>
+  a.start < b.start &&
+  /^\s*(?:,? (?:and|together with|along with)) (?:an? |the |its |their )(?:[\w-]+ ){0,3}$/i.test(
+    text.slice(a.end, b.start).replace(/\s+/g, ' '),
+  );
+
 /** How plainly a clause asks for the paper that it mentions. */
-function scoreOf(clause: Clause, m: Mention): number {
+function scoreOf(clause: Clause, m: Mention, asked: boolean): number {
   const { words } = clause;
   if (
     FOREIGN.test(words) &&
@@ -83,7 +148,8 @@ function scoreOf(clause: Clause, m: Mention): number {
     )
   )
     return 0;
-  const delivered = DELIVER.test(words.replace(new RegExp(`\\b${m.head}s?\\b`, 'gi'), ' '));
+  // "What do we send? A memorandum from each side."
+  const delivered = asked || DELIVER.test(words.replace(new RegExp(`\\b${m.head}s?\\b`, 'gi'), ' '));
   // "shall not submit statements": none is asked for.
   if (
     /\b(?:shall|must|should|may|need|do|will) not (?:\w+ )?(?:submit|send|file|prepare|provide|deliver|write)\b(?:(?!\bbut\b)[^.;]){0,60}$/i.test(
@@ -104,6 +170,8 @@ function scoreOf(clause: Clause, m: Mention): number {
     )
   )
     score += 2;
+  // "put it in a separate letter"
+  if (/\bseparate$/i.test(m.before) && /\b(?:put|write|say|tell|send|submit)\b/i.test(words)) score += 3;
   if (delivered && goesToCourt(words)) score += 1;
   if (
     /\b(?:no later than|not later than|on or before|before the|prior to|due|weeks? before|[Bb]y (?:\w+day|[A-Z][a-z]+ \d|noon|\d)|days|not less than|at least|weeks|hours)\b/.test(

@@ -23,6 +23,10 @@ export interface Paper {
   readonly further: boolean;
   /** It may be sent where the sides show each other theirs. */
   readonly onlyIfExchanged: boolean;
+  /** Its name stands only where both sides' are sent on: "copies of these letters". It is asked for as the demand or the offer. */
+  readonly implied: boolean;
+  /** What is said of it without naming a side holds for the other side's as well: it was first asked of each party. */
+  readonly shared: boolean;
   /** It is not ordered but allowed. */
   readonly optional: boolean;
 }
@@ -76,16 +80,16 @@ function sidesOfKind(clauses: readonly Clause[], asks: readonly Ask[]): Paper[] 
   const each = first('each party') ?? first(null);
   const found: Paper[] = [];
   if (plaintiff && defendant) {
-    found.push(paper(clauses, plaintiff, 'plaintiff'), paper(clauses, defendant, 'defendant'));
+    const shared = asks.some(
+      (a) => a.by === 'each party' && a.clause < Math.min(plaintiff.clause, defendant.clause),
+    );
+    found.push(
+      { ...paper(clauses, plaintiff, 'plaintiff'), shared },
+      { ...paper(clauses, defendant, 'defendant'), shared },
+    );
     const last = Math.max(plaintiff.clause, defendant.clause);
     const more = strong.find(
-      (a) =>
-        a.by === 'each party' &&
-        a.clause > last &&
-        /\b(?:also|additional|separate|second|further|another|in addition)\b/i.test(
-          clauses[a.clause]?.words ?? '',
-        ) &&
-        /\ban? (?:(?!party|side|whose|that|which|of|copy)[\w-]+ ){0,5}$/i.test(`${a.mention.before} `),
+      (a) => a.by === 'each party' && a.clause > last && anotherOne(clauses[a.clause], a),
     );
     if (more) found.push({ ...paper(clauses, more, 'each party'), further: true });
     return found;
@@ -105,6 +109,16 @@ function sidesOfKind(clauses: readonly Clause[], asks: readonly Ask[]): Paper[] 
   }
   const one = plaintiff ?? defendant;
   return one ? [paper(clauses, one, one.by ?? 'each party')] : [];
+}
+
+/** "Each party must also send a confidential letter": one more than those that the sides exchange. */
+function anotherOne(clause: Clause | undefined, { mention }: Ask): boolean {
+  const before = (clause?.text ?? '').slice(Math.max(0, mention.start - 70), mention.start);
+  return (
+    /\ban? (?:(?!party|side|whose|that|which|of|copy)[\w-]+,? ){0,5}$/i.test(before.replace(/\s+/g, ' ')) &&
+    (/\b(?:also|additional|separate|second|further|another|in addition)\b/i.test(clause?.words ?? '') ||
+      /\b(?:confidential|ex parte|private)\b[^;()]{0,40}$/i.test(before))
+  );
 }
 
 function paper(clauses: readonly Clause[], ask: Ask, by: By): Paper {
@@ -127,6 +141,8 @@ function paper(clauses: readonly Clause[], ask: Ask, by: By): Paper {
     clause: ask.clause,
     confidence: ask.score >= 6 ? 0.95 : ask.score >= 4 ? 0.8 : 0.6,
     further: false,
+    shared: false,
+    implied: ask.implied === true,
     onlyIfExchanged: /^\W*(?:if|where|when)\b[^,]{0,90}\bexchanged\b/i.test(clause?.words ?? ''),
     optional:
       clause !== undefined &&
@@ -143,9 +159,6 @@ function withoutCorrespondence(clauses: readonly Clause[], papers: readonly Pape
         (asksIn(c, 0).some((a) => a.mention.head === p.head) || goesOnAbout(clauses, n, p)) &&
         goesToCourt(c.words) &&
         DELIVER.test(c.words) &&
-        !/\b(?:copies of|the) (?:the |their )?\w+ (?:exchanged|previously|that (?:were|they) exchanged)\b/i.test(
-          c.words,
-        ) &&
         !/\b(?:court|chambers|judge) does not\b/i.test(c.words),
     );
   const toParty = (p: Paper): boolean =>

@@ -70,6 +70,19 @@ function bodyOf(rest: string): string {
   return rest.slice(0, end);
 }
 
+/** "a written itemization of damages and a demand, with a brief explanation": what is sent is what it holds. */
+export function objects(sentence: string, from: number): ProseTopic[] {
+  const body = bodyOf(sentence.slice(from));
+  const cuts = [...body.matchAll(/,?\s+(?:and|with|together with|including|accompanied by)\s+(?=an?\s)/gi)];
+  const edges = [0, ...cuts.map((m) => m.index + m[0].length), body.length];
+  return edges.slice(0, -1).flatMap((start, i) => {
+    const words = topicWords(
+      body.slice(start, edges[i + 1]).replace(/\s+(?:with|together with|including|accompanied by)\s*$/i, ''),
+    );
+    return words === '' ? [] : [{ words, start: from + start, end: from + (edges[i + 1] ?? body.length) }];
+  });
+}
+
 /** "sets forth the terms": the topic is the terms. */
 const OWN_VERB =
   /^(?:(?:also|then|finally) )?(?:sets? (?:forth|out)|states?|describes?|includes?|contains?|summari[sz]es?|explains?|outlines?|identif(?:y|ies)|discuss(?:es)?|address(?:es)?|lists?)\s+(?=(?:the|an?|any|all|each|every|its|their|what|whether|how|why)\b)/i;

@@ -42,7 +42,11 @@ export function unmarkedLists(r: Reading): List[] {
     if (!colon && !OPEN_END.test(line.words) && !TITLE.test(line.words)) continue;
     if (!new RegExp(`\\b(?:${HOLDS}|shall|must|contents?|topics|it:?)\\b|\\bin it\\b`, 'i').test(lead))
       continue;
-    const items = entries(lines, i + 1, colon);
+    const capitals =
+      colon &&
+      /\b(?:headings?|captions?|titles?|sections?|parts)\b/i.test(lead) &&
+      CAPITALS.test(lines[i + 1]?.words ?? '');
+    const items = capitals ? inCapitals(lines, i + 1) : entries(lines, i + 1, colon);
     if (items.length >= 2) found.push({ style: '-', items });
   }
   return found;
@@ -70,9 +74,13 @@ function linesOf(text: string): Line[] {
 function entries(lines: readonly Line[], from: number, colon: boolean): Item[] {
   const items: Item[] = [];
   let separated = false;
+  let close = true;
   for (let i = from; i < lines.length && items.length < MOST; i++) {
     const line = lines[i];
     if (!line || stops(line.words)) break;
+    // Entries close upon one another end where a line stands apart.
+    if (line.apart && items.length >= 3 && close && /[.?!;]$/.test(lines[i - 1]?.words ?? '')) break;
+    if (line.apart && items.length > 0) close = false;
     if (i === from && !colon && !/^[a-z]/.test(line.words) && !line.apart) break;
     let end = line.end;
     let words = line.words;
@@ -88,6 +96,17 @@ function entries(lines: readonly Line[], from: number, colon: boolean): Item[] {
     const joint = /[;,](?:\s*(?:and|or))?$/.test(words);
     if (items.length === 1) separated = joint;
     if (separated && !joint) break;
+  }
+  return items;
+}
+
+/** Headings in capitals, each on a line of its own. */
+function inCapitals(lines: readonly Line[], from: number): Item[] {
+  const items: Item[] = [];
+  for (const line of lines.slice(from, from + MOST)) {
+    if (!CAPITALS.test(line.words) || MARKED.test(line.words) || line.words.length > 90) break;
+    if (items.length > 1 && line.apart && !lines[from + 1]?.apart) break;
+    items.push({ mark: '-', from: line.start, start: line.start, end: line.end });
   }
   return items;
 }

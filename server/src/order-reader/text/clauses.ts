@@ -1,4 +1,5 @@
 import { NUMBER } from './numbers.ts';
+import { answered } from './questions.ts';
 import type { Reading } from './reading.ts';
 import { type Actor, actorsIn, type Sides } from './sides.ts';
 
@@ -45,7 +46,7 @@ export function clausesOf(
       }
     }
   }
-  return found;
+  return answered(found);
 }
 
 /** What is left of a stretch when others are cut out of it. */
@@ -130,6 +131,17 @@ function firstActor(
   words: string,
   mentions: readonly { actor: Actor; start: number; end: number }[],
 ): Actor | null {
+  // A row of a table, "Plaintiff's written demand to Defendant": whose it is acts.
+  const [owner] = mentions;
+  if (
+    owner &&
+    owner.start < 14 &&
+    /'s?$/.test(words.slice(owner.start, owner.end)) &&
+    /^\s(?:[\w-]+\s){0,3}(?:demand|offer|response|answer|reply|proposal|letter|statement|memorandum|brief)\b/i.test(
+      words.slice(owner.end),
+    )
+  )
+    return owner.actor;
   const first = mentions.find((m) => !/'s?$/.test(words.slice(m.start, m.end)));
   if (first && first.start < 60) return first.actor;
   const acts = mentions.find((m) =>

@@ -37,7 +37,9 @@ const FOREIGN_BEHIND =
 
 export function mentionsIn(clause: Clause): Mention[] {
   const found: Mention[] = [];
+  const marked = markings(clause.text);
   for (const m of clause.text.matchAll(HEAD)) {
+    if (marked.some(([a, b]) => m.index > a && m.index < b)) continue;
     const at = HEADS.findIndex((_, i) => m[i + 1] !== undefined);
     const kind = HEADS[at]?.[1] ?? 'other';
     const before =
@@ -75,6 +77,14 @@ export function mentionsIn(clause: Clause): Mention[] {
   }
   return found.filter((x) => !foreign(clause, x));
 }
+
+/** What a paper is to bear names no paper: marked "Settlement Submission". */
+const markings = (text: string): [number, number][] =>
+  [
+    ...text.matchAll(
+      /\b(?:marked|bears?|bearing|legend|labell?ed|words?|stamped|headed|writes?|reads?|subject line)\b[^"]{0,30}"([^"]{3,160})"/gi,
+    ),
+  ].map((m) => [m.index + m[0].indexOf('"'), m.index + m[0].length]);
 
 function foreign(clause: Clause, m: Mention): boolean {
   if (FOREIGN_BEHIND.test(clause.text.slice(m.end, m.end + 40))) return true;

@@ -54,7 +54,7 @@ export function listsOf(text: string): List[] {
     const begins = options.find((m) => m.n === 1 || m.style === '-');
     if (!begins) continue;
     close(begins.style);
-    open.set(begins.style, [begins.style === '-' ? { ...begins, n: 1 } : begins]);
+    open.set(begins.style, [begins]);
   }
   for (const style of [...open.keys()]) close(style);
   return done
@@ -132,7 +132,9 @@ function itemsOf(text: string, marks: readonly Mark[]): Item[] {
 function lastEnd(text: string, m: Mark): number {
   const line = text.indexOf('\n', m.to);
   const stop = line < 0 ? text.length : line;
-  for (const x of text.slice(m.to, stop).matchAll(/[.?!]["')]{0,2}(?=\s+[A-Z("\d]|\s*$)/g)) {
+  for (const x of text
+    .slice(m.to, stop)
+    .matchAll(/[.?!]["')]{0,2}(?=\s+(?:[A-Z("\d]|[ivx]{1,5}\.\s)|\s*$)/g)) {
     if (
       !/(?:\b(?:Mr|Ms|Mrs|Dr|No|Fed|R|Civ|P|U\.S|v|al|Inc|Co)|\b[A-Z])\.$/.test(
         text.slice(m.to, m.to + x.index + 1),

@@ -28,9 +28,11 @@ export function unwrap(text: string): string {
 /** A sentence that a page break parts: nothing ends before the gap, and what follows goes on in small letters. */
 function runsOn(lines: readonly string[], i: number): boolean {
   let before = i;
-  while (before > 0 && i - before < 4 && lines[before]?.trim() === '') before--;
+  while (before > 0 && i - before < 8 && lines[before]?.trim() === '') before--;
   let after = i + 1;
-  while (after < lines.length - 1 && after - i < 5 && lines[after]?.trim() === '') after++;
+  while (after < lines.length - 1 && after - i < 9 && lines[after]?.trim() === '') after++;
+  // Nothing stands between them: then they are parted for a reason of their own.
+  if (before === i && after === i + 1) return false;
   return (
     /[a-z,)\d]\s*$/.test(lines[before] ?? '') &&
     (lines[before] ?? '').length > 40 &&
@@ -41,10 +43,17 @@ function runsOn(lines: readonly string[], i: number): boolean {
 }
 
 const MARKED =
-  /^\s{0,80}(?:[-]\s?\S|#|\(?[a-zA-Z]{1,4}\)\s|\(?\d{1,2}\)\s|\d{1,2}\.\s|[A-HJ-L]\.\s|[IVX]{1,5}\.\s|[a-z]\.\s|\u00a7)/;
+  /^\s{0,80}(?:[-]\s?\S|#|\(?[a-zA-Z]{1,4}\)\s|\(?\d{1,2}\)\s|\d{1,2}\.\s|[A-HJ-L]\.\s|[IVX]{1,5}\.\s|[a-z]\.\s|[ivx]{2,5}\.\s|\u00a7)/;
+
+/** A row of a table, by its bars or by a gap before the day at its end. */
+const ROW = /^\s*\||\S\s*\|\s*$|\S {4,}[^\n]*(?:\b\d{4}|\bnoon|[ap]\.?m\.?)\s*$/i;
+/** A form goes on behind its boxes: "and shall include:". */
+const GOES_ON = /^\s*(?:and\s+)?(?:shall|must|should|is to|are to)\b[^.;]{0,80}:\s*$/i;
 
 function endsBlock(line: string, next: string): boolean {
   if (line.trim() === '' || next.trim() === '') return true;
+  if (ROW.test(line) && ROW.test(next)) return true;
+  if (GOES_ON.test(next) && /^\s*-/.test(line)) return true;
   if (/^\s*#/.test(line) || /^\s*#/.test(next)) return true;
   // A number that only happens to begin a line belongs to its sentence: "not to exceed five / (5) pages".
   if (
@@ -96,7 +105,7 @@ function* ends(line: string): Generator<[number, number]> {
       if (!/(?:a\.m|p\.m|al|inc|co|corp|etc|p)\.$/i.test(before) || !OPENER.test(after)) continue;
     }
     if (m[0].startsWith('.') && isMark(line.slice(Math.max(0, m.index - 14), m.index + 1))) continue;
-    if (/^[a-z]/.test(after)) continue;
+    if (/^[a-z]/.test(after) && !/^[ivx]{1,5}\.$/.test(after)) continue;
     yield [from, end];
     from = end;
   }
@@ -105,7 +114,9 @@ function* ends(line: string): Generator<[number, number]> {
 
 /** The point behind an entry's number. */
 const isMark = (tail: string): boolean =>
-  /(?:^\s*|[.:;,?!)"]\s{1,4}(?:and\s|or\s)?|[A-Z]{3}\s)(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})\.$/.test(tail);
+  /(?:^\s*|[.:;,?!)"]\s{1,4}(?:and\s|or\s)?|[A-Z]{3}\s)(?:\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{2,5})\.$/.test(
+    tail,
+  );
 
 const OPENER =
   /^(?:The|This|That|These|Those|Each|Every|All|Any|No|Neither|It|If|In|On|By|At|Counsel|Plaintiffs?|Defendants?|Parties|A|An|Letters?|Statements?|Not|Please|Where|When|Should|You|Your|I|To|Lead|Trial|Persons?|Failure|So|For|Do|Do|\d{1,2}\.|[A-Z]\.|\(\d|\([a-z])/;

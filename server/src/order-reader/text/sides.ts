@@ -25,8 +25,10 @@ const COURT =
 /** The words for either side, with the names that the caption gives them. */
 export function sidesOf(caption: string | null): Sides {
   const [left = '', right = ''] = caption === null ? [] : caption.split(' v. ');
-  const plaintiff = new RegExp(`^(?:${[PLAINTIFF, ...names(left)].join('|')})`, 'i');
-  const defendant = new RegExp(`^(?:${[DEFENDANT, ...names(right)].join('|')})`, 'i');
+  // The words alone are held against these: what must follow them in the text is not among them.
+  const alone = (source: string): string => source.replace(/\(\?=[^()]*(?:\([^()]*\))?[^()]*\)/g, '');
+  const plaintiff = new RegExp(`^(?:${[alone(PLAINTIFF), ...names(left)].join('|')})`, 'i');
+  const defendant = new RegExp(`^(?:${[alone(DEFENDANT), ...names(right)].join('|')})`, 'i');
   const each = new RegExp(`^(?:${EACH})`, 'i');
   const lead = '(?:(?:counsel|attorneys?|lawyers?) for (?:the |all )?)?';
   const pattern = new RegExp(
