@@ -22,15 +22,24 @@ export interface BuildOptions {
  */
 const LATER: Readonly<Record<string, string>> = {
   './language-client.ts': 'language-client',
+  './host/front.ts': 'front',
+  './language-server.ts': 'language-server',
   './docx-file.ts': 'word',
   'unpdf/pdfjs': 'pdfjs',
 };
 
-const laterPlugin: esbuild.Plugin = {
-  name: 'ex-parte-later',
+/**
+ * What several bundles of one process need and must have in common: a bundle of its own too. Errors and connections are
+ * told by their class.
+ */
+const SHARED: Readonly<Record<string, string>> = { 'vscode-languageserver/node': 'lsp' };
+
+const apartPlugin: esbuild.Plugin = {
+  name: 'ex-parte-apart',
   setup(build) {
     build.onResolve({ filter: /.*/ }, ({ path, kind }) => {
-      const name = kind === 'dynamic-import' ? LATER[path] : undefined;
+      if (kind === 'entry-point') return undefined;
+      const name = (kind === 'dynamic-import' ? LATER[path] : undefined) ?? SHARED[path];
       return name === undefined ? undefined : { path: `./${name}.js`, external: true };
     });
   },
@@ -57,7 +66,7 @@ export async function build({
     loader: { '.typ': 'text' },
     // The engine's glue asks for its own address, which a CommonJS bundle does not have; it is given bytes.
     define: { 'import.meta.url': '""' },
-    plugins: [ordersPlugin(), laterPlugin],
+    plugins: [ordersPlugin(), apartPlugin],
     supported: { 'dynamic-import': false },
   };
   const bundles: esbuild.BuildOptions[] = [
@@ -75,6 +84,9 @@ export async function build({
       ...common,
       entryPoints: {
         server: join(root, 'server/src/server.ts'),
+        front: join(root, 'server/src/host/front.ts'),
+        lsp: 'vscode-languageserver/node',
+        'language-server': join(root, 'server/src/host/language-server.ts'),
         cli: join(root, 'server/src/cli.ts'),
         typesetter: join(root, 'server/src/host/typeset/process.ts'),
         'parent-watch': join(root, 'server/src/host/typeset/parent-watch.ts'),

@@ -1,4 +1,6 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { LanguageServer } from './host/language-server.ts';
+import { forkAhead } from './host/typeset/fork.ts';
 
-new LanguageServer(createConnection(ProposedFeatures.all), __dirname).listen();
+// First of all, so that the typesetter starts beside all that the server has to load: who starts the server is about to
+// open a letter.
+const typesetter = forkAhead(__dirname);
+void import('./host/front.ts').then(({ listen }) => listen(__dirname, typesetter));

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -31,7 +31,8 @@ export class BrokenBuild {
   readonly cli = join(this.path, 'cli.js');
 
   constructor(behaviour: Behaviour) {
-    for (const name of ['server.js', 'cli.js', 'package.json'])
+    const programs = readdirSync(DIST).filter((name) => /\.js(?:on)?$/.test(name));
+    for (const name of programs.filter((n) => n !== 'typesetter.js'))
       cpSync(join(DIST, name), join(this.path, name));
     if (behaviour === 'is not there') return;
     const script =

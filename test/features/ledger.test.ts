@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { codeActions, LEDGER } from '../../server/src/features/code-actions.ts';
+import { LEDGER } from '../../server/src/features/action-kinds.ts';
+import { codeActions } from '../../server/src/features/code-actions.ts';
 import { ledgerEdit } from '../../server/src/features/ledger.ts';
 import { parseLetter } from '../../server/src/letter/letter.ts';
 import { openMatter } from '../../server/src/order/matter.ts';

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ChildBackend, type ChildOptions } from '../../server/src/host/typeset/child.ts';
+import { forkAhead } from '../../server/src/host/typeset/fork.ts';
 import { TypesetError } from '../../server/src/typeset/typesetter.ts';
 
 /** A process in the typesetter's place: its count is its own id, and a format of its own tells it what to do. */
@@ -105,4 +107,32 @@ test('disposed of while it replaces a broken process, it leaves none behind', as
   await backend.dispose();
   expect(backend.pid).toBeUndefined();
   expect(() => process.kill(pid ?? 0, 0)).toThrow();
+});
+
+test('a process that was started ahead is asked, and another where it has died meanwhile', async () => {
+  const ahead = forkAhead(dist);
+  expect(await count(start({ ahead }))).toBe(ahead.child.pid);
+  const dead = forkAhead(dist);
+  const ended = once(dead.child, 'exit');
+  dead.child.kill('SIGKILL');
+  await ended;
+  const another = await count(start({ ahead: dead }));
+  expect(another).not.toBe(dead.child.pid);
+});
+
+test('what a process said before anyone heard it counts', async () => {
+  const broken = mkdtempSync(join(tmpdir(), 'ex-parte-child-'));
+  try {
+    writeFileSync(
+      join(broken, 'typesetter.js'),
+      "process.send({ failed: 'a font is gone' }); process.on('message', () => process.exit(1));",
+    );
+    const ahead = forkAhead(broken);
+    await once(ahead.child, 'message');
+    await expect(count(start({ ahead, dist: broken }))).rejects.toThrow(
+      'could not be started: a font is gone',
+    );
+  } finally {
+    rmSync(broken, { recursive: true, force: true });
+  }
 });

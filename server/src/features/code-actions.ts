@@ -8,19 +8,9 @@ import type { Matter } from '../order/matter.ts';
 import { coverage, isCovered } from '../rules/support/coverage.ts';
 import { insertAllMissing } from '../rules/support/insert.ts';
 import type { TextEdit } from '../rules/support/rule.ts';
+import { CLEAN_UP_NOTES, CLEAN_UP_SILENCERS, INSERT_MISSING, LEDGER } from './action-kinds.ts';
 import { type RulePage, toDiagnostic, toEdit } from './convert.ts';
 import { ledgerEdit } from './ledger.ts';
-
-/** Inserts every missing section; a client may run it by this kind. */
-export const INSERT_MISSING = `${CodeActionKind.Source}.insertMissing.exParte`;
-
-/** Writes the history's table from the header's negotiations. */
-export const LEDGER = `${CodeActionKind.RefactorRewrite}.ledger.exParte`;
-
-/** Takes out what should not stand in a letter's file when the file itself is given away. */
-export const CLEAN_UP = `${CodeActionKind.Source}.cleanUp`;
-export const CLEAN_UP_NOTES = `${CLEAN_UP}.notes.exParte`;
-export const CLEAN_UP_SILENCERS = `${CLEAN_UP}.silencers.exParte`;
 
 export interface ActionRequest {
   readonly uri: string;

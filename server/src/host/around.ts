@@ -1,6 +1,7 @@
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Around } from '../custody/exposure.ts';
+import { type Around, type Exposure, exposuresOf } from '../custody/exposure.ts';
+import type { Matter } from '../order/matter.ts';
 import { inside } from './bounds.ts';
 
 /** What synchronising programs leave at the top of their folder, and the variables by which they name it. */
@@ -62,4 +63,10 @@ async function linked(root: string, git: string, size: number): Promise<string> 
   const folder = resolve(root, named.trim());
   const common = await readFile(join(folder, 'commondir'), 'utf8').catch(() => '.');
   return resolve(folder, common.trim());
+}
+
+/** How a letter may get out by itself; none where it is not saved. */
+export async function exposuresAt(file: string | undefined, { submission }: Matter): Promise<Exposure[]> {
+  if (file === undefined) return [];
+  return exposuresOf(await lookAround(file), submission?.filing?.rule === 'forbidden');
 }

@@ -4,20 +4,12 @@ import {
   RequestType,
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
-import { type Exposure, exposuresOf } from '../custody/exposure.ts';
-import type { Matter } from '../order/matter.ts';
 import { EXPOSURES, type ExposuresParams, type ExposuresResult } from '../protocol-exposure.ts';
-import { lookAround } from './around.ts';
+import { exposuresAt } from './around.ts';
 import type { Environment } from './environment.ts';
 import type { Session } from './session.ts';
 
 const exposures = new RequestType<ExposuresParams, ExposuresResult, void>(EXPOSURES);
-
-/** How a letter may get out by itself; none where it is not saved. */
-export async function exposuresAt(file: string | undefined, { submission }: Matter): Promise<Exposure[]> {
-  if (file === undefined) return [];
-  return exposuresOf(await lookAround(file), submission?.filing?.rule === 'forbidden');
-}
 
 /** Answers our own client, which remembers what it told; another editor is told of each place once a session. */
 export class Exposures {

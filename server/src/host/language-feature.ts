@@ -3,11 +3,11 @@ import {
   type Connection,
   LSPErrorCodes,
   ResponseError,
-  type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RulePage } from '../features/convert.ts';
 import type { Environment } from './environment.ts';
+import type { FeatureName } from './language-capabilities.ts';
 import type { ClientCan } from './language-client.ts';
 import type { OrderFiles } from './order-files.ts';
 import type { OrderStore } from './orders.ts';
@@ -34,11 +34,10 @@ export interface Surroundings {
   readonly page: RulePage;
 }
 
-/** What one feature tells the client in `initialize`, and how it answers. */
-export interface LanguageFeature {
-  capabilities(can: ClientCan): ServerCapabilities;
-  register(connection: Connection, at: Surroundings): void;
-}
+/** Who answers each feature that `initialize` promises. */
+export type LanguageFeatures = {
+  readonly [F in FeatureName]: (connection: Connection, at: Surroundings) => void;
+};
 
 /**
  * What `use` makes of the newest version, checked. Begins again where the letter moves on meanwhile, until

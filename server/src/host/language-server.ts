@@ -4,20 +4,19 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RulePage } from '../features/convert.ts';
 import { type InitializationOptions, ORDER_PAGE, TRUST } from '../protocol.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 import { Checker } from './checker.ts';
 import { Environment } from './environment.ts';
 import { registerExports } from './export/requests.ts';
 import { Exposures } from './exposures.ts';
-import { clientCan } from './language-client.ts';
+import { type ClientCan, clientCan } from './language-client.ts';
 import { Diagnostics } from './language-diagnostics.ts';
-import { capabilitiesOf, registerFeatures } from './language-features.ts';
+import { registerFeatures } from './language-features.ts';
 import { Folders, samePath, toPath, toUri } from './language-folders.ts';
 import { Watch } from './language-watch.ts';
 import { Matters } from './matters.ts';
@@ -31,13 +30,15 @@ import { SectionPlaces } from './section-places.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { createTypesetter } from './typeset/create.ts';
+import type { ForkedAhead } from './typeset/fork.ts';
 
-/** What there is once the client has said what it can do. */
-interface Served {
-  readonly can: ReturnType<typeof clientCan>;
-  readonly diagnostics: Diagnostics;
-  readonly matters: Matters;
-  readonly watch: Watch;
+/** What the server begins with. */
+export interface Begun {
+  /** The folder of the built program. */
+  readonly dist: string;
+  /** What the client said in `initialize`, which has been answered. */
+  readonly params: InitializeParams;
+  readonly typesetter: ForkedAhead;
 }
 
 /** Wires LSP to the checks: documents in, diagnostics and answers out. Holds all state of the process. */
@@ -54,27 +55,52 @@ export class LanguageServer {
   readonly #orderFiles: OrderFiles;
   readonly #folders = new Folders();
   readonly #onChange: (() => void)[] = [];
-  #exposures: Exposures | undefined;
+  readonly #can: ClientCan;
+  readonly #page: RulePage;
+  readonly #matters: Matters;
+  readonly #diagnostics: Diagnostics;
+  readonly #watch: Watch;
+  readonly #exposures: Exposures;
   /** Done when the settings are those that the client last spoke of. */
   #settled: Promise<void> = Promise.resolve();
-  #trusted = true;
-  #served: Served | undefined;
+  #trusted: boolean;
 
-  constructor(connection: Connection, dist: string) {
+  constructor(connection: Connection, { dist, params, typesetter: ahead }: Begun) {
+    const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
+    const can = clientCan(params);
     this.#connection = connection;
     this.#dist = dist;
-    const typesetter = createTypesetter({ mode: 'process', dist });
+    this.#can = can;
+    this.#trusted = options?.trusted ?? true;
+    this.#folders.open(params);
+    const typesetter = createTypesetter({ mode: 'process', dist, ahead });
     this.#typesetter = typesetter;
-    // Beside the server's own start, for whoever starts it is about to open a letter.
-    typesetter.start();
     this.#pages = new PagesFeed(typesetter);
-    this.#checker = new Checker(this.#orders, this.#typesetter);
+    this.#checker = new Checker(this.#orders, typesetter);
     this.#orderFiles = new OrderFiles(connection, this.#orders, this.#folders);
+    this.#page = (rule) => toUri(join(dist, '..', 'docs', 'rules', `${rule}.md`));
+    const matters = new Matters(connection, {
+      can,
+      folders: this.#folders,
+      orders: this.#orders,
+      environment: this.#environment,
+      sessions: this.#sessions,
+      dist,
+      page: this.#page,
+    });
+    this.#matters = matters;
+    this.#diagnostics = new Diagnostics(connection, can, this.#sessions, this.#page, (session, checked) =>
+      matters.checked(session, checked),
+    );
+    const watch = new Watch(connection, can);
+    this.#watch = watch;
+    this.#environment.watches = (dir) => watch.covers(dir);
+    this.#exposures = new Exposures(connection, this.#environment, (uri) => this.#letterAt(uri));
   }
 
+  /** Has the connection's messages answered, from the one behind `initialize` on. */
   listen(): void {
     const connection = this.#connection;
-    connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => {
       this.#settled = this.#initialized();
       return this.#settled;
@@ -86,7 +112,7 @@ export class LanguageServer {
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       // Of letters that are open the editor's text counts, and saving one changes nothing else.
-      if (changes.every(({ uri }) => isMarkdown(uri))) this.#served?.matters.changed();
+      if (changes.every(({ uri }) => isMarkdown(uri))) this.#matters.changed();
       else this.#everythingChanged();
     });
     connection.onNotification(TRUST, () => {
@@ -102,11 +128,12 @@ export class LanguageServer {
       if (isOrderFile(document)) this.#everythingChanged();
       else {
         this.#pages.changed(document.uri);
-        this.#served?.diagnostics.changed(document.uri);
+        this.#diagnostics.changed(document.uri);
       }
     });
     this.#documents.listen(connection);
-    connection.listen();
+    this.#register();
+    this.#readOrders();
   }
 
   #letterAt(uri: string): Session | undefined {
@@ -114,30 +141,10 @@ export class LanguageServer {
     return session?.isLetter ? session : undefined;
   }
 
-  #initialize(params: InitializeParams): InitializeResult {
+  #register(): void {
     const connection = this.#connection;
-    const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
-    const can = clientCan(params);
-    const page = (rule: string): string => toUri(join(this.#dist, '..', 'docs', 'rules', `${rule}.md`));
-    const matters = new Matters(connection, {
-      can,
-      folders: this.#folders,
-      orders: this.#orders,
-      environment: this.#environment,
-      sessions: this.#sessions,
-      dist: this.#dist,
-      page,
-    });
-    const diagnostics = new Diagnostics(connection, can, this.#sessions, page, (session, checked) =>
-      matters.checked(session, checked),
-    );
-    const watch = new Watch(connection, can);
-    this.#served = { can, diagnostics, matters, watch };
-    this.#environment.watches = (dir) => watch.covers(dir);
-    this.#trusted = options?.trusted ?? true;
-    this.#folders.open(params);
     registerFeatures(connection, {
-      can,
+      can: this.#can,
       letterAt: (uri) => this.#letterAt(uri),
       sessionAt: (uri) => this.#sessions.get(uri),
       orderFileAt: (uri) => {
@@ -150,9 +157,8 @@ export class LanguageServer {
       orders: this.#orders,
       onChange: (listener) => void this.#onChange.push(listener),
       environment: this.#environment,
-      page,
+      page: this.#page,
     });
-    this.#exposures = new Exposures(connection, this.#environment, (uri) => this.#letterAt(uri));
     this.#pages.listen(connection, (uri) => this.#letterAt(uri));
     registerExports(connection, {
       letterAt: (uri) => this.#letterAt(uri),
@@ -162,24 +168,13 @@ export class LanguageServer {
     });
     registerNewLetter(connection, this.#orders);
     registerImportOrder(connection);
-    this.#readOrders();
-    const own = capabilitiesOf(can);
-    return {
-      serverInfo: { name: 'Ex Parte' },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...own,
-        workspace: { ...own.workspace, workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
   }
 
   async #initialized(): Promise<void> {
-    const { can, diagnostics, matters, watch } = this.#served ?? {};
-    diagnostics?.listen();
-    matters?.listen();
-    if (can?.folders) {
+    const can = this.#can;
+    this.#diagnostics.listen();
+    this.#matters.listen();
+    if (can.folders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders((event) => {
         this.#folders.change(event);
         // Where a letter may refer to, and whose orders hold, follows from the folders.
@@ -191,16 +186,16 @@ export class LanguageServer {
     atMidnight(() => {
       if (this.#environment.turn()) this.#refresh();
     });
-    if (can?.registerConfiguration) {
+    if (can.registerConfiguration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'exParte' });
     }
-    await watch?.start(this.#folders.paths);
+    await this.#watch.start(this.#folders.paths);
     this.#watchBeyond();
     await this.#configure();
   }
 
   async #configure(): Promise<void> {
-    if (!this.#served?.can.configuration) return;
+    if (!this.#can.configuration) return;
     const raw: unknown = await this.#connection.workspace.getConfiguration('exParte');
     const settings = readSettings(raw);
     if (JSON.stringify(settings) === JSON.stringify(this.#environment.settings)) return;
@@ -226,7 +221,7 @@ export class LanguageServer {
   /** Folders of letters and orders that lie outside of the workspace. */
   #watchBeyond(): void {
     const roots = [...this.#sessions.values()].flatMap(({ place }) => place.root ?? []);
-    this.#served?.watch.beyond(this.#folders.paths, [...roots, ...this.#environment.settings.ordersFolders]);
+    this.#watch.beyond(this.#folders.paths, [...roots, ...this.#environment.settings.ordersFolders]);
   }
 
   #open(document: TextDocument): void {
@@ -240,8 +235,7 @@ export class LanguageServer {
     this.#pages.changed(document.uri);
     this.#watchBeyond();
     // Our own client asks, and remembers what it told.
-    if (this.#served?.can.own === false)
-      this.#settled.then(() => this.#exposures?.tell(session)).catch(() => {});
+    if (!this.#can.own) this.#settled.then(() => this.#exposures.tell(session)).catch(() => {});
   }
 
   #close(document: TextDocument): void {
@@ -256,8 +250,8 @@ export class LanguageServer {
     this.#typesetter.close(uri);
     this.#pages.changed(uri);
     this.#watchBeyond();
-    this.#served?.diagnostics.closed(uri);
-    this.#served?.matters.closed(uri);
+    this.#diagnostics.closed(uri);
+    this.#matters.closed(uri);
   }
 
   #everythingChanged(): void {
@@ -269,14 +263,14 @@ export class LanguageServer {
 
   /** Asks for everything anew that depends on more than the letter's text. */
   #refresh(): void {
-    const { can, diagnostics, matters } = this.#served ?? {};
-    diagnostics?.refresh();
-    matters?.changed();
+    const can = this.#can;
+    this.#diagnostics.refresh();
+    this.#matters.changed();
     this.#pages.refresh();
     for (const listener of this.#onChange) listener();
     if (this.#sessions.size === 0) return;
-    if (can?.refreshLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
-    if (can?.refreshHints) this.#connection.languages.inlayHint.refresh();
+    if (can.refreshLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
+    if (can.refreshHints) this.#connection.languages.inlayHint.refresh();
   }
 }
 

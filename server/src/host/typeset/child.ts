@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { TypesetError } from '../../typeset/typesetter.ts';
 import type { Ask, Backend } from './backend.ts';
 import { Fatigue } from './fatigue.ts';
+import { type ForkedAhead, forkTypesetter } from './fork.ts';
 import { type Answers, answers, isHello, isReply, type Request, type Want } from './messages.ts';
 import type { EngineName } from './start.ts';
 import { abortError } from './turns.ts';
@@ -17,6 +17,8 @@ export interface ChildOptions {
   readonly fatigue?: () => Pick<Fatigue, 'after'>;
   /** Told what the process writes to its standard error, as a crash report. */
   readonly log?: (text: string) => void;
+  /** A process to begin with. */
+  readonly ahead?: ForkedAhead;
 }
 
 /** Milliseconds without work after which a process that has grown big is replaced. */
@@ -48,6 +50,11 @@ export class ChildBackend implements Backend {
 
   constructor(options: ChildOptions) {
     this.#options = options;
+    const { ahead } = options;
+    if (!ahead?.release()) return;
+    this.#take(ahead.child);
+    for (const message of ahead.heard) this.#hear(ahead.child, message);
+    this.#rest();
   }
 
   /** The process's id while it lives, for tests that kill it. */
@@ -123,13 +130,12 @@ export class ChildBackend implements Backend {
   }
 
   #spawn(): ChildProcess {
-    const { dist, engine, fatigue, log } = this.#options;
-    const child = fork(join(dist, 'typesetter.js'), [dist], {
-      serialization: 'advanced',
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: { ...process.env, ...(engine ? { EX_PARTE_ENGINE: engine } : {}) },
-    });
+    const { dist, engine } = this.#options;
+    return this.#take(forkTypesetter(dist, engine));
+  }
+
+  #take(child: ChildProcess): ChildProcess {
+    const { fatigue, log } = this.#options;
     this.#child = child;
     this.#known = new Map();
     this.#failure = '';

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { ChildBackend } from './child.ts';
+import type { ForkedAhead } from './fork.ts';
 import { InProcessBackend } from './in-process.ts';
 import { LetterTypesetter, type PageDrawer } from './letters.ts';
 import type { EngineName } from './start.ts';
@@ -24,6 +25,8 @@ export interface TypesetterOptions {
   readonly patience?: number;
   /** Told what the process writes to its standard error. */
   readonly log?: (text: string) => void;
+  /** A process that runs already, to begin with. */
+  readonly ahead?: ForkedAhead;
 }
 
 /** Bundled, this file lies in that folder; from source, as tests run it, the folder is the checkout's. */
@@ -38,8 +41,9 @@ export function createTypesetter({
   engine,
   patience = PATIENCE,
   log,
+  ahead,
 }: TypesetterOptions): Typesetter & PageDrawer & Startable {
   if (mode === 'in-process') return new LetterTypesetter(new InProcessBackend(dist, engine));
-  const options = { dist, patience, ...(engine ? { engine } : {}), ...(log ? { log } : {}) };
-  return new LetterTypesetter(new ChildBackend(options));
+  const more = { ...(engine ? { engine } : {}), ...(log ? { log } : {}), ...(ahead ? { ahead } : {}) };
+  return new LetterTypesetter(new ChildBackend({ dist, patience, ...more }));
 }

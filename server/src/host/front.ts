@@ -1,0 +1,67 @@
+import {
+  type Connection,
+  createConnection,
+  type InitializeParams,
+  MessageType,
+  ProposedFeatures,
+  ShowMessageNotification,
+} from 'vscode-languageserver/node';
+import { capabilitiesOf } from './language-capabilities.ts';
+import { clientCan } from './language-client.ts';
+import type { ForkedAhead } from './typeset/fork.ts';
+
+/** Loads the server itself, and has it answer. */
+type Load = () => Promise<void>;
+
+/**
+ * Answers `initialize` with no more loaded than that takes, and loads the rest as soon as the answer is written: what the
+ * client has to do then (in VS Code several rounds of messages until it opens a document) goes on beside it.
+ */
+export function listen(dist: string, typesetter: ForkedAhead): void {
+  let load: Load | undefined;
+  let loading: Promise<void> | undefined;
+  let loaded = false;
+  const begin = (): Promise<void> | undefined => {
+    loading ??= load?.().then(() => {
+      loaded = true;
+    });
+    return loading;
+  };
+  const connection: Connection = createConnection(ProposedFeatures.all, {
+    messageStrategy: {
+      handleMessage: async (message, next) => {
+        if (loaded) return next(message);
+        // Until there is someone to answer: whoever waits here goes on in the order in which the messages came.
+        await begin();
+        await next(message);
+        void begin();
+      },
+    },
+  });
+  connection.onInitialize((params) => {
+    const can = clientCan(params);
+    load = () => loadServer(connection, { dist, typesetter, params });
+    return { serverInfo: { name: 'Ex Parte' }, capabilities: capabilitiesOf(can) };
+  });
+  connection.listen();
+}
+
+async function loadServer(
+  connection: Connection,
+  start: { readonly dist: string; readonly typesetter: ForkedAhead; readonly params: InitializeParams },
+): Promise<void> {
+  try {
+    const { LanguageServer } = await import('./language-server.ts');
+    new LanguageServer(connection, start).listen();
+  } catch (error) {
+    await tellAndEnd(connection, error);
+  }
+}
+
+/** A server that answers, and checks nothing, would look like a letter without gaps. */
+async function tellAndEnd(connection: Connection, error: unknown): Promise<never> {
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  const message = `Ex Parte could not be loaded, so no letter is checked. Install it anew. (${reason})`;
+  await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+  process.exit(1);
+}

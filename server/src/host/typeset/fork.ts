@@ -1,0 +1,46 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { EngineName } from './start.ts';
+
+/**
+ * Starts the typesetter's process. It says which engine it has, or why none, and takes requests at once.
+ * @param dist the folder of `typesetter.js`, `fonts/`, `native/` and `typst.wasm`
+ */
+export const forkTypesetter = (dist: string, engine?: EngineName): ChildProcess =>
+  fork(join(dist, 'typesetter.js'), [dist], {
+    serialization: 'advanced',
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { ...process.env, ...(engine ? { EX_PARTE_ENGINE: engine } : {}) },
+  });
+
+/** A process that was started before there is anyone to ask it, and what it has said meanwhile. */
+export interface ForkedAhead {
+  readonly child: ChildProcess;
+  /** No longer filled once somebody takes the process over. */
+  readonly heard: unknown[];
+  /** Lets go of it. @returns whether it still lives; a dead one is of no use, and whoever needs one starts another */
+  release(): boolean;
+}
+
+export function forkAhead(dist: string): ForkedAhead {
+  const child = forkTypesetter(dist);
+  const heard: unknown[] = [];
+  let failed = false;
+  const hear = (message: unknown): void => void heard.push(message);
+  const fail = (): void => {
+    failed = true;
+  };
+  child.on('message', hear);
+  // Without a listener it would end this process.
+  child.on('error', fail);
+  return {
+    child,
+    heard,
+    release: () => {
+      child.off('message', hear);
+      child.off('error', fail);
+      return !failed && child.connected && child.exitCode === null && child.signalCode === null;
+    },
+  };
+}
