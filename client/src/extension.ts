@@ -6,6 +6,7 @@ import { startWithLetter } from './connection/start.ts';
 import { exportFeature } from './export/export.ts';
 import { exposureFeature } from './exposures.ts';
 import type { Feature } from './feature.ts';
+import { followLetter } from './followed.ts';
 import { importOrderFeature } from './import-order.ts';
 import { matters } from './matters/matters.ts';
 import { newLetterFeature } from './new-letter/new-letter.ts';
@@ -55,7 +56,10 @@ export function activate(extension: ExtensionContext): ExtensionApi {
     compiled: compiledCode(extension.globalStorageUri.fsPath, version),
   });
   client = created;
-  for (const feature of features) extension.subscriptions.push(feature({ extension, client: created }));
+  const followed = followLetter();
+  extension.subscriptions.push(followed);
+  for (const feature of features)
+    extension.subscriptions.push(feature({ extension, client: created, followed }));
   return {
     running: () => created.state === 'running',
     pages: pages.shown,

@@ -33,6 +33,7 @@ describe('values', () => {
     const { items } = await offered(`${CASE}due: |`);
     expect(items.map((i) => i.label)).toEqual(['2024-05-20']);
     expect(detail(items, '2024-05-20')).toMatch(/^Monday, May 20, 2024: .*5 business days before.*\(¶ 2\)/);
+    expect(items[0]?.labelDetails?.description).toMatch(/^Monday, May 20, 2024/);
   });
 
   test('the dates that the letter itself gives', async () => {

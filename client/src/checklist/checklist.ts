@@ -15,15 +15,12 @@ import {
 import { NotificationType, type State } from '../connection/client.ts';
 import { fromServer } from '../connection/convert.ts';
 import type { Feature } from '../feature.ts';
-import { followLetter } from './followed.ts';
 import { applyFix, goTo } from './go.ts';
 import { isGroup, type Node, Nodes } from './nodes.ts';
 import { accessibleLabel, GO_TO, treeItem } from './rows.ts';
 
 const VIEW = 'exParte.checklist';
 const FIX = 'exParte.checklist.fix';
-/** Tells the manifest's welcome text that a letter is followed. */
-const FOLLOWS = 'exParte.followsLetter';
 /** Milliseconds that a fix waits for the check of the newest text. */
 const PATIENCE = 2_000;
 
@@ -57,7 +54,7 @@ export function checklist(): Checklist {
     drawn: 0,
   });
 
-  const feature: Feature = ({ client }) => {
+  const feature: Feature = ({ client, followed }) => {
     const known = new Map<string, ChecklistParams>();
     const nodes = new Nodes();
     const changed = new EventEmitter<Node | undefined>();
@@ -77,7 +74,6 @@ export function checklist(): Checklist {
     const show = (): void => {
       const uri = followed.uri();
       const params = current();
-      void commands.executeCommand('setContext', FOLLOWS, uri !== undefined);
       const redraw = nodes.update(params);
       for (const node of redraw === 'all' ? [undefined] : redraw) {
         drawn++;
@@ -88,7 +84,6 @@ export function checklist(): Checklist {
       const gaps = params?.gaps ?? 0;
       view.badge = gaps > 0 ? { value: gaps, tooltip: gaps === 1 ? '1 gap' : `${gaps} gaps` } : undefined;
     };
-    const followed = followLetter(show);
     show();
 
     shown = () => ({
@@ -107,7 +102,7 @@ export function checklist(): Checklist {
     return Disposable.from(
       view,
       changed,
-      followed,
+      followed.onDidChange(show),
       client.onNotification(notification, (params) => {
         known.set(fromServer(params.uri).toString(), params);
         show();

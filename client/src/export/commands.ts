@@ -58,8 +58,8 @@ export const CLEAN_UP = {
   title: 'Take Out Comments Left in the Letter',
 } as const;
 
-/** What tells that a letter is in front; the other commands are of no use then. */
-export const WHEN = 'exParte.isLetter';
+/** Without a letter in front these commands are of no use. */
+export const WHEN = 'exParte.followsLetter';
 
 const all: readonly { readonly command: string; readonly title: string }[] = [
   PREPARE,

@@ -8,6 +8,7 @@ import {
   TreeItem,
   Uri,
   window,
+  workspace,
 } from 'vscode';
 import { MATTERS, type MatterRow, type MattersParams } from '../../../server/src/protocol-matters.ts';
 import { NotificationType } from '../connection/client.ts';
@@ -32,7 +33,7 @@ export function matters(): Matters {
     const provider: TreeDataProvider<MatterRow> = {
       onDidChangeTreeData: changed.event,
       getChildren: (row) => (row ? [] : [...rows]),
-      getTreeItem: (row) => treeItem(row, fromServer(row.uri)),
+      getTreeItem: (row) => treeItem(row, fromServer(row.uri), fileOf(row, rows)),
     };
     const view = window.createTreeView('exParte.matters', { treeDataProvider: provider });
     const show = (params: MattersParams): void => {
@@ -56,17 +57,17 @@ export function matters(): Matters {
       }),
     );
   };
-  return { feature, shown: () => rows.map((row) => spoken(row)) };
+  return { feature, shown: () => rows.map((row) => spoken(row, fileOf(row, rows))) };
 }
 
-function treeItem(row: MatterRow, uri: Uri): TreeItem {
+function treeItem(row: MatterRow, uri: Uri, file: string): TreeItem {
   const item = new TreeItem(nameOf(row));
   item.id = row.uri;
   item.resourceUri = uri;
-  item.description = [row.judge, row.due?.words, gapsOf(row)].filter(Boolean).join(' · ');
+  item.description = [file, row.judge, row.due?.words, gapsOf(row)].filter(Boolean).join(' · ');
   item.iconPath = iconOf(row);
-  item.tooltip = tooltip(row, uri);
-  item.accessibilityInformation = { label: spoken(row) };
+  item.tooltip = tooltip(row, uri, file);
+  item.accessibilityInformation = { label: spoken(row, file) };
   item.command = { command: 'vscode.open', title: 'Open the Letter', arguments: [uri] };
   return item;
 }
@@ -85,19 +86,28 @@ function gapsOf({ gaps, reasons }: MatterRow): string {
   return gaps === 0 ? '' : gaps === 1 ? '1 gap' : `${gaps} gaps`;
 }
 
-const spoken = (row: MatterRow): string =>
+/** The file, where several letters are in one matter, as are a statement and a confidential letter; else nothing. */
+const fileOf = (row: MatterRow, rows: readonly MatterRow[]): string =>
+  row.matter !== null && rows.some((other) => other !== row && other.matter === row.matter)
+    ? workspace.asRelativePath(fromServer(row.uri))
+    : '';
+
+const spoken = (row: MatterRow, file: string): string =>
   [
     nameOf(row),
+    file,
     row.judge ? `Judge ${row.judge}` : 'no order',
     row.due ? `due ${row.due.words}` : 'due date not known',
     gapsOf(row) || 'nothing missing',
-  ].join(', ');
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** As text, not Markdown: names and reasons come from files. */
-function tooltip(row: MatterRow, uri: Uri): MarkdownString {
+function tooltip(row: MatterRow, uri: Uri, file: string): MarkdownString {
   const text = new MarkdownString();
   const number = row.case && row.case !== row.matter ? [`No. ${row.case}`] : [];
-  [nameOf(row), ...number, spoken(row), ...row.reasons, uri.fsPath].forEach((line, i) => {
+  [nameOf(row), ...number, spoken(row, file), ...row.reasons, uri.fsPath].forEach((line, i) => {
     if (i > 0) text.appendMarkdown('\n\n');
     text.appendText(line);
   });

@@ -173,7 +173,10 @@ async function text(
  * Puts the questions one after the other, with a way back. Undefined where they were left; a command's
  * name where the judge is not listed.
  */
-export async function askAll(judges: readonly JudgeChoice[]): Promise<Begun | Elsewhere | undefined> {
+export async function askAll(
+  judges: readonly JudgeChoice[],
+  title: string,
+): Promise<Begun | Elsewhere | undefined> {
   const trail: number[] = [];
   let begun: Begun | undefined;
   for (let index = 0; index < questions.length; ) {
@@ -185,7 +188,7 @@ export async function askAll(judges: readonly JudgeChoice[]): Promise<Begun | El
     const total = questions.filter((q, i) => i <= index || q.applies(begun, judges)).length;
     const passed = questions.slice(0, index).filter((q) => !q.applies(begun, judges)).length;
     const place = {
-      title: 'New Settlement Letter',
+      title,
       step: index + 1 - passed,
       total: total - passed,
       canEnd: index > 0,

@@ -21,7 +21,7 @@ export interface PageView {
 export function pageView(): PageView {
   let current: PagePanel | undefined;
 
-  const feature: Feature = ({ extension, client }) => {
+  const feature: Feature = ({ extension, client, followed }) => {
     const dist = extension.asAbsolutePath('dist');
 
     const fill = (panel: WebviewPanel, uri: Uri): void => {
@@ -37,20 +37,20 @@ export function pageView(): PageView {
     };
 
     const show = (): void => {
-      const document = window.activeTextEditor?.document;
-      if (!document || !isLetterDocument(document)) {
+      const uri = followed.uri();
+      if (!uri) {
         void window.showInformationMessage(
           'Open a letter first: a Markdown file whose header names a judge.',
         );
         return;
       }
       if (current) {
-        current.follow(document.uri);
+        current.follow(uri);
         current.reveal();
         return;
       }
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      fill(window.createWebviewPanel(TYPE, 'Pages', place), document.uri);
+      fill(window.createWebviewPanel(TYPE, 'Pages', place), uri);
     };
 
     const consider = (): void => {

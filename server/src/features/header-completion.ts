@@ -26,7 +26,8 @@ function values(facts: HeaderFacts, { path, typed, flow }: HeaderCursor, offset:
   return offersAt(path, facts).map(({ value, why }, i) => ({
     label: value,
     kind: CompletionItemKind.Value,
-    ...(why ? { detail: why } : {}),
+    // The details stand beside the chosen item alone; which of two dates is meant is seen by comparing them.
+    ...(why ? { detail: why, labelDetails: { description: why } } : {}),
     sortText: sorted(i),
     textEdit: { range, newText: flow && /[,{}[\]]/.test(value) ? JSON.stringify(value) : value },
     ...(/^["']/.test(typed) ? { filterText: `${typed[0]}${value}` } : {}),
