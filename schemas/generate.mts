@@ -42,6 +42,7 @@ const schema = (of: z.ZodType, title: string): string =>
 
 /** Every generated file by its path from the root. */
 export function generated(): Record<string, string> {
+  const orders = builtInOrders();
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   manifest.contributes.configuration = manifestConfiguration();
   const { contributes } = manifest;
@@ -51,7 +52,7 @@ export function generated(): Record<string, string> {
   return {
     'schemas/letter-header.schema.json': schema(headerSchema, 'Header of a settlement letter'),
     'schemas/order.schema.json': schema(orderSchema, "A judge's settlement conference order"),
-    'snippets/ex-parte.code-snippets': json(Object.assign({}, ...builtInOrders().map(snippetsOf))),
+    'snippets/ex-parte.code-snippets': json(Object.assign({}, ...orders.map(snippetsOf))),
     'docs/rules/README.md': rulesIndex(rules),
     'docs/concepts.md': conceptsPage(),
     'docs/requirements.md': requirementsPage(),
@@ -59,7 +60,7 @@ export function generated(): Record<string, string> {
       readFileSync(join(root, 'docs/reliability.md'), 'utf8'),
       JSON.parse(readFileSync(join(root, 'test/fuzz/last-run.json'), 'utf8')),
     ),
-    ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
+    ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, orders)])),
     'package.json': json(manifest),
   };
 }

@@ -82,7 +82,15 @@ describe('in an editor', () => {
 
 test('a rule that throws is told, and the others still speak', () => {
   const { letter, matter } = examine('---\njudge: reznik\n---\n\nDear TODO:\n');
-  const meta = { severity: 'error', title: '', what: '', why: '', accepted: [], rejected: [] } as const;
+  const meta = {
+    severity: 'error',
+    title: '',
+    what: '',
+    why: '',
+    mend: '',
+    accepted: [],
+    rejected: [],
+  } as const;
   const fails: Rule = {
     ...meta,
     id: 'fails',

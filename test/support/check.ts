@@ -6,7 +6,7 @@ import { gatherPages } from '../../server/src/host/pages.ts';
 import { createTypesetter } from '../../server/src/host/typeset/create.ts';
 import { parseLetter } from '../../server/src/letter/letter.ts';
 import { openMatter } from '../../server/src/order/matter.ts';
-import type { Example, Fix } from '../../server/src/rules/support/rule.ts';
+import type { Fix } from '../../server/src/rules/support/rule.ts';
 import { allOrders } from './orders.ts';
 
 export interface Checker {
@@ -30,30 +30,7 @@ export async function startChecker(): Promise<Checker> {
   };
 }
 
-/** A header with all that the rules can ask for; an example changes single lines of it. */
-const HEADER = [
-  'judge: hartwell',
-  'case: 3:25-cv-00417-KLM',
-  'caption: Ostrander v. Pelham Marine, Inc.',
-  'party: Dana Ostrander',
-  'role: plaintiff',
-  'dated: 2025-09-02',
-  'conference: 2025-09-16 10:00',
-  'from: a.writer@ostranderlaw.example',
-  'to: Hartwell_Settlement@wawd.uscourts.gov',
-];
-
-export function sampleLetter({ header = [], body }: Example): string {
-  const lines = [...HEADER];
-  for (const line of header) {
-    const key = /^-?(\w+)/.exec(line)?.[1];
-    const at = key && !line.startsWith(' ') ? lines.findIndex((l) => l.startsWith(`${key}:`)) : -1;
-    if (line.startsWith('-')) lines.splice(at, at < 0 ? 0 : 1);
-    else if (at >= 0) lines[at] = line;
-    else lines.push(line);
-  }
-  return `---\n${lines.join('\n')}\n---\n\n${body}`;
-}
+export { sampleLetter } from '../../server/src/rules/support/sample.ts';
 
 export function applyFix(text: string, fix: Fix): string {
   return [...fix.edits]

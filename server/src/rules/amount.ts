@@ -12,6 +12,7 @@ export const amount: Rule = {
   title: 'A demand or an offer that the negotiations do not have',
   what: 'The text says that a sum was demanded or offered, and no entry of the header’s negotiations has that sum. Valuations, damages, fees, limits and sums that someone would or might offer are left alone.',
   why: 'The judge starts from the last demand and the last offer. A figure that is wrong in the letter is argued over at the table.',
+  mend: 'Correct the figure; the light bulb offers the one in the header. Or add the demand or offer to the header’s `negotiations:`.',
   needs: 'letter',
   check({ letter }) {
     const { negotiations } = letter.header.values;

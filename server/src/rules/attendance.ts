@@ -10,6 +10,8 @@ export const attendance: Rule = {
   title: 'Who attends, and with what authority',
   what: 'None of those listed for the writer’s party has the authority that the order asks for and attends as it asks; counsel would come alone; lead counsel or an insured party’s carrier is not among them.',
   why: 'Where nobody at the table can say yes, the conference fails, and the party that sent them pays for it.',
+  mend: 'List under `attendees:` who comes for your side, each with role, authority and whether in person. Where the person who can decide cannot come, ask the Court to excuse it in the way that the order gives.',
+  holds: ['attendance'],
   needs: 'order',
   check(context) {
     const { letter, order } = context;

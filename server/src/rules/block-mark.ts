@@ -9,6 +9,7 @@ export const blockMark: Rule = {
   title: 'A ::: line that does nothing',
   what: 'A line begins with ::: and is neither :::confidential, nor the ::: that ends it, nor :::negotiation-chart, so that it is printed as it stands; or it asks for the chart of the negotiation while the header lists no demand and no offer.',
   why: 'A passage that was meant to be kept from the other side is not kept from it by a mark that is misspelt.',
+  mend: 'The light bulb offers the mark that was probably meant. For a chart, list the demands and offers under `negotiations:`.',
   needs: 'letter',
   check({ letter }) {
     const hasMoves = movesOf(letter.header.values).length > 0;

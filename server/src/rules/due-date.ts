@@ -16,6 +16,8 @@ export const dueDate: Rule = {
   title: 'The day on which the letter is due',
   what: 'The letter is dated after its due date, or it bears no date and the due date is past. In the last three days before, the writer is reminded. A date that the header (due) or the case fixes goes before the judge’s standing period.',
   why: 'Court days are miscounted around holidays, and a late letter may go unread or cost the client the conference.',
+  mend: 'Send it in time, or ask the Court for more. Where the Court fixed another day, write it into the header: `due: 2024-05-22`. Hovering over a date in the header shows how it was counted.',
+  holds: ['due'],
   needs: 'order',
   check(context) {
     const { letter, matter, submission } = context;

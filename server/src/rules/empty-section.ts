@@ -11,6 +11,8 @@ export const emptySection: Rule = {
   title: 'A section that the order asks for is empty',
   what: 'The heading stands, but no words of its own or of a subsection follow. "None" is an answer only where the order asks for something if there is any, and where the header lists no demand and no offer that the section would have to tell of.',
   why: 'A heading alone tells the judge nothing, and it hides from the writer that something is left to write.',
+  mend: 'Write what the paragraph asks for; hovering over the heading tells it. Where there is nothing to tell, say so in a sentence of your own.',
+  holds: ['contents'],
   needs: 'order',
   check({ letter, submission }) {
     if (submission.contents.length === 0) return SILENT;

@@ -12,6 +12,8 @@ export const exchange: Rule = {
   title: 'Demands and offers before the conference',
   what: 'The negotiations that the header lists do not meet the order: a demand or an answer that was due by the letter’s date is not there, came late or was not in writing; there are too few; or all of them came before an earlier order, after which they had to be made. What is due later is a deadline, not a finding.',
   why: 'A conference at which the parties would have to start bargaining is a wasted one, and judges cancel it or sanction whoever made it so.',
+  mend: 'List under `negotiations:` every demand, offer and discussion with its date, by whom, to whom and whether in writing. What has not happened yet, do: the deadline stands in the checklist.',
+  holds: ['exchange'],
   needs: 'order',
   check(context) {
     const { letter, order } = context;

@@ -10,6 +10,7 @@ export const exhibit: Rule = {
   title: 'An exhibit that is missing, not listed or never cited',
   what: "A listed file does not exist or cannot be read, the text cites an exhibit that the header does not list, or the header lists one that the text never cites. Exhibits of other papers (a deposition's, the complaint's, a docket entry's) are left alone.",
   why: 'The judge reads the exhibit that the letter names, or finds that it is not there.',
+  mend: 'The light bulb offers the file that is probably meant, or the number of pages that the file has. List what you cite under `exhibits:`; cite what you list, or take it out. Of another paper’s exhibit say whose it is: Ex. 3 to the Complaint.',
   needs: 'exhibits',
   check(context) {
     const { letter } = context;

@@ -13,6 +13,8 @@ export const filing: Rule = {
   title: 'Filing of a letter that must not be filed',
   what: 'The letter bears an ECF stamp, or says that it is filed electronically or comes via ECF.',
   why: "What is on the docket is public within minutes, the client's bottom line with it.",
+  mend: 'Take the stamp or the notice out, and send the letter by the channel that the order names.',
+  holds: ['filing'],
   needs: 'order',
   check({ letter, submission }) {
     const rule = submission.filing;
@@ -62,6 +64,7 @@ export const filing: Rule = {
     },
     {
       say: 'a notice in the running text',
+      corner: true,
       body: 'Dear Judge Hartwell:\n\nThank you. Filed electronically via ECF.',
       marks: 'Filed electronically via ECF.',
     },

@@ -8,6 +8,8 @@ export const hardCopy: Rule = {
   title: 'Attachments that call for paper',
   what: 'The exhibits have more pages than the order takes by e-mail alone: a copy on paper has to go to chambers as well.',
   why: 'Nothing in the letter shows that someone must walk to the courthouse, and the day for it is the due date.',
+  mend: 'Have the copy delivered by the due date. **Ex Parte: Prepare Submission** keeps it among the steps until you say that it was delivered.',
+  holds: ['hardCopy'],
   needs: 'exhibits',
   check({ letter, submission, exhibits }) {
     const wanted = submission.hardCopy;

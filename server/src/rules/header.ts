@@ -9,6 +9,7 @@ export const header: Rule = {
   title: 'The header cannot be read',
   what: 'There is no header, its YAML does not parse, a value has the wrong type or an impossible date, or a key is unknown.',
   why: 'The header tells which order holds and what was agreed, offered and sent; a slip in it would switch checks off unseen.',
+  mend: 'Each message says what can be read instead; the light bulb offers the likely key or word, or inserts a header. Dates are written 2024-05-28 or 2024-05-28 14:30, sums 450000 or “$450,000” in quotation marks. Where no header is there yet, **Ex Parte: Check This Text as a Letter…** asks a few questions and writes one.',
   needs: 'letter',
   check(context) {
     const { letter } = context;
@@ -52,6 +53,7 @@ export const header: Rule = {
   rejected: [
     {
       say: 'a key with a name of its own in JavaScript',
+      corner: true,
       header: ['constructor: x'],
       body: '',
       marks: 'constructor',

@@ -10,6 +10,7 @@ export const identity: Rule = {
   title: 'A case number, judge or conference date that is not this case’s',
   what: "The case number, the settlement judge's name or the date of the settlement conference in the text differs from the header; so does, as a note, the date that the letter bears. Other cases that are cited, other judges and other conferences are left alone.",
   why: 'Letters are made from earlier letters, and what was not changed shows the judge whose case came before.',
+  mend: 'Correct the text; the light bulb offers what the header has. Or correct the header, if it is the one that is wrong.',
   needs: 'order',
   check: (context) => [
     ...caseNumbers(context),
@@ -32,6 +33,7 @@ export const identity: Rule = {
     },
     {
       say: 'another day of the case above the salutation, as a caption has it',
+      corner: true,
       header: ['dated: 2025-09-08'],
       body: 'Conference:\\\nSeptember 16, 2025\n\nDear Judge Hartwell:',
     },

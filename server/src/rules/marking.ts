@@ -14,6 +14,8 @@ export const marking: Rule = {
   title: 'The words that the order requires on the letter',
   what: 'The required words are absent or inexact. Case, emphasis, line breaks, quotation marks and punctuation around them are free.',
   why: 'Court staff sort mail by these words: a letter without them may be docketed, and all that is in it with it.',
+  mend: 'The light bulb puts the words at the top of the letter, or corrects those that stand there.',
+  holds: ['marking'],
   needs: 'order',
   check(context) {
     const { letter, submission } = context;

@@ -11,6 +11,8 @@ export const pageLimit: Rule = {
   title: 'More pages than the order allows',
   what: 'The typeset body is longer than the order allows, or than leave of the Court does. Exhibits are not counted.',
   why: 'Pages over the limit go unread, or the letter comes back.',
+  mend: 'Cut from where the mark stands, which is where the first page too many begins. With leave of the Court write it into the header: `leave: { pages: 12, by: order of 3 May 2024 }`. Where the count assumed another format than yours, set `layout:`. **Ex Parte: Show Pages** shows the pages.',
+  holds: ['pages'],
   needs: 'pages',
   check(context) {
     const { reasons, found: lost } = losses(context.letter);

@@ -15,6 +15,7 @@ export const personalIdentifier: Rule = {
   title: 'A number or date that identifies a person',
   what: 'A social security, taxpayer or account number in full, or a full birth date. Masked numbers, and numbers of other kinds (docket, Bates, policy, claim, invoice, telephone), are left alone.',
   why: 'Fed. R. Civ. P. 5.2 keeps these out of court papers. A letter to chambers is not filed, but it is forwarded, printed and left on desks, and judges expect the same care.',
+  mend: 'The light bulb masks it as Rule 5.2 asks, leaving the last four digits of a number, the year of a birth.',
   needs: 'letter',
   check({ letter }) {
     return inLetter(letter, identifiersIn).map(({ kind, span, edit, start }) => ({

@@ -9,8 +9,10 @@ export const recipient: Rule = {
   id: 'recipient',
   severity: 'warning',
   title: 'The address of chambers',
-  what: "The header's to lacks the address that the order gives, or holds another court address.",
+  what: 'The header’s `to:` lacks the address that the order gives, or holds another court address.',
   why: 'A letter that goes to a wrong address is late at best; at worst someone else at the court reads it.',
+  mend: 'The light bulb puts the address that the order gives into the header’s `to:`.',
+  holds: ['recipient'],
   needs: 'order',
   check({ letter, submission, order }) {
     const wanted = submission.recipient?.addresses ?? [];
@@ -75,6 +77,7 @@ export const recipient: Rule = {
     },
     {
       say: 'brackets in what is written there, which a list would read as its own',
+      corner: true,
       header: ['to: Chambers [Name]'],
       body: '',
       marks: 'to',

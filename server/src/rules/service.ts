@@ -22,6 +22,8 @@ export const service: Rule = {
   title: 'Service of a letter that must not be served',
   what: "The letter is addressed or copied to someone outside chambers and the party's own side, bears a certificate of service, or says that it was served.",
   why: 'The letter says what the client would settle for. Once the other side has it, nothing brings it back.',
+  mend: 'Take the address, the copy line or the certificate out. Where the address belongs to your own side, list its domain under `ownSide:`, and your side’s lawyers under `attendees:` with their party.',
+  holds: ['service'],
   needs: 'order',
   check(context) {
     const { submission } = context;

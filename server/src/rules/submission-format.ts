@@ -10,6 +10,8 @@ export const submissionFormat: Rule = {
   title: 'A form in which the order does not want the letter',
   what: 'The letter announces a copy on paper where the order wants none, a delivery by e-mail alone where it wants paper, or a word processor’s file where it wants PDF.',
   why: 'Chambers that work from PDFs throw paper away; the one who carried it there learns it from the clerk.',
+  mend: 'Change the sentence to what the order wants: the message tells it.',
+  holds: ['fileFormat'],
   needs: 'order',
   check(context) {
     const { submission } = context;

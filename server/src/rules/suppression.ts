@@ -8,6 +8,7 @@ export const suppression: Rule = {
   title: 'A comment that silences a rule without a reason',
   what: 'An ex-parte-disable comment gives no reason, names no rule, or names one that does not exist. It silences nothing until it is mended.',
   why: 'Whoever reviews the letter must be able to see what was silenced and why.',
+  mend: 'Write the reason behind a colon: `<!-- ex-parte-disable placeholder: the brackets are the contract’s own -->`. The light bulb offers the rule that was probably meant.',
   needs: 'letter',
   check({ letter, ruleIds }) {
     return letter.disables.flatMap(({ rules, reason, span: comment }): Found[] => {
@@ -57,11 +58,13 @@ export const suppression: Rule = {
     },
     {
       say: 'a wrong name that is a part of another',
+      corner: true,
       body: '<!-- ex-parte-disable placeholder, place: mine -->',
       marks: 'place',
     },
     {
       say: 'a wrong name that stands in the directive too',
+      corner: true,
       body: '<!-- ex-parte-disable part: a part of the reason -->',
       marks: 'part',
     },

@@ -55,16 +55,13 @@ function openingOf(letter: Letter, { contentStart, end }: Section): Span | undef
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** The rule that holds each field of a document's form, and the header's key that it looks at first. */
-const HELD_BY: Readonly<Record<string, { readonly rule: string; readonly key?: string }>> = {
-  recipient: { rule: 'recipient', key: 'to' },
-  marking: { rule: 'marking' },
-  service: { rule: 'service', key: 'cc' },
-  filing: { rule: 'filing' },
-  pages: { rule: 'page-limit', key: 'layout' },
-  exhibitPages: { rule: 'exhibit-page-limit', key: 'exhibits' },
-  hardCopy: { rule: 'hard-copy', key: 'exhibits' },
-  fileFormat: { rule: 'submission-format' },
+/** The header's key that is looked at first for a field of a document's form. */
+const KEYS: Readonly<Record<string, string>> = {
+  recipient: 'to',
+  service: 'cc',
+  pages: 'layout',
+  exhibitPages: 'exhibits',
+  hardCopy: 'exhibits',
 };
 const ABOUT_EXHIBITS = new Set(['exhibitPages', 'hardCopy']);
 
@@ -81,12 +78,11 @@ function fieldRows(checked: Checked, wanted: (r: Requirement) => boolean): Check
   return formOf(submission)
     .filter(wanted)
     .map((asked) => {
-      const { rule, key } = HELD_BY[asked.field] ?? {};
       const counted = asked.field === 'pages' ? pagesSaid(checked) : undefined;
       return ruleRow(checked, {
         id: `form/${asked.field}`,
-        rule,
-        key,
+        rule: rules.find((r) => r.holds?.includes(asked.field))?.id,
+        key: KEYS[asked.field],
         label: capital(asked.say),
         note: [counted, cite(asked.paragraph)].filter(Boolean).join(', '),
         detail: asked.field === 'pages' ? formatSaid(checked) : [],

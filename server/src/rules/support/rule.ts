@@ -109,6 +109,8 @@ export interface Example {
   readonly body: string;
   /** YYYY-MM-DD; the letter's own date unless said. */
   readonly today?: string;
+  /** A corner that the tests hold, and that would only puzzle a reader of the rule's page. */
+  readonly corner?: true;
   /** Or the whole text, header and all. */
   readonly whole?: string;
 }
@@ -129,6 +131,10 @@ interface Meta {
   /** For the rule's page: what it finds, and why that matters. */
   readonly what: string;
   readonly why: string;
+  /** What the writer does about it, in Markdown. */
+  readonly mend: string;
+  /** What of an order it holds: beginnings of `Requirement.field`, `contents`, `detail`. None where no order asks for it. */
+  readonly holds?: readonly string[];
   readonly accepted: readonly Example[];
   readonly rejected: readonly Rejected[];
 }
