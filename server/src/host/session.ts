@@ -4,6 +4,7 @@ import type { Letter } from '../letter/letter.ts';
 import type { Checked, Checker, Opened, Place } from './checker.ts';
 import { LONGEST } from './checker.ts';
 import type { Environment } from './environment.ts';
+import { boundHeap } from './heap.ts';
 
 let opened = 0;
 
@@ -100,6 +101,7 @@ export class Session {
       unchanged: this.#environment.exhibitsStamp(this.place.root),
     });
     signal.throwIfAborted();
+    boundHeap();
     const checked = { ...open, result, key, version, today };
     this.#last = checked;
     return checked;

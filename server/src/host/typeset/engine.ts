@@ -41,9 +41,6 @@ export class EngineError extends Error {
   }
 }
 
-/** Compiles for which a remembered result stays though it was not used. */
-export const KEEP = 8;
-
 export function readPlaces(answer: unknown): Places {
   const places: unknown = Array.isArray(answer) ? answer[0] : undefined;
   if (!isPlaces(places)) throw new EngineError('the template said nothing of its layout');

@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import type { EngineName } from './start.ts';
 
 /**
+ * The engine is no JavaScript, and what there is beside it runs once a key: objects are few, and code is not worth
+ * optimizing. Some 12 MB less.
+ */
+const NODE_FLAGS = ['--max-semi-space-size=1', '--no-opt'];
+
+/**
  * Starts the typesetter's process. It says which engine it has, or why none, and takes requests at once.
  * @param dist the folder of `typesetter.js`, `fonts/`, `native/` and `typst.wasm`
  */
 export const forkTypesetter = (dist: string, engine?: EngineName): ChildProcess =>
   fork(join(dist, 'typesetter.js'), [dist], {
     serialization: 'advanced',
-    execArgv: [],
+    execArgv: NODE_FLAGS,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { ...process.env, ...(engine ? { EX_PARTE_ENGINE: engine } : {}) },
   });

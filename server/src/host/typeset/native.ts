@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Compiled, type Engine, EngineError, KEEP, readPlaces } from './engine.ts';
+import { type Compiled, type Engine, EngineError, readPlaces } from './engine.ts';
 import type { NodeCompiler, NodeCompilerClass, NodeTypstDocument } from './native-binding.ts';
+
+/**
+ * Compiles for which a remembered result stays though it was not used. A letter over its limit is set in up to four ways
+ * at a key, each of which is to find what it left at the key before; more only takes memory.
+ */
+const KEEP = 4;
 
 /** Where the compiler believes its files to be. Nothing is there: it sees what is mapped, and no more. */
 const ROOT = resolve('/nowhere.ex-parte');

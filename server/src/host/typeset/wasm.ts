@@ -6,12 +6,14 @@ import {
   TypstCompilerBuilder,
   TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler';
-import { type Compiled, type Engine, EngineError, KEEP, readPlaces } from './engine.ts';
+import { type Compiled, type Engine, EngineError, readPlaces } from './engine.ts';
 
 const PAGED = 0;
 const VECTOR = 0;
 const PDF = 1;
 const FULL_DIAGNOSTICS = 3;
+/** Compiles after which what was remembered of them is dropped, all at once: this engine can do no other. */
+const COMPILES = 8;
 const encoder = new TextEncoder();
 
 /**
@@ -30,7 +32,7 @@ export async function wasmEngine(dist: string, fonts: readonly Uint8Array[]): Pr
     removeFile: (path) => void compiler.unmap_shadow(path),
     compile: (main) => compile(compiler, main),
     evict: () => {
-      if (++compiles % KEEP === 0) compiler.reset();
+      if (++compiles % COMPILES === 0) compiler.reset();
     },
   };
 }
