@@ -1,6 +1,7 @@
 import type { Clause } from '../text/clauses.ts';
 import { mentionsIn } from '../text/documents.ts';
 import { FOREIGN } from '../text/foreign.ts';
+import { HOLDS } from '../text/holds.ts';
 import { isQuestion } from '../text/questions.ts';
 import { inCondition } from './paper-asks.ts';
 import type { Paper } from './papers.ts';
@@ -61,10 +62,12 @@ export function aboutOf(clauses: readonly Clause[], papers: readonly Paper[]): n
 const PRONOUN = /\b(?:it|them|they|that|this)\b/i;
 
 /** What the paper is to hold may be foreign to it: "they should discuss the status of discovery". */
+const TOPICS = new RegExp(
+  `^.*?\\b(?:shall|must|should|will|to|and|ought to) (?:also |briefly )?${HOLDS}\\b`,
+  'i',
+);
 const beforeTopics = (words: string): string =>
-  /^.*?\b(?:shall|must|should|will|to|and) (?:also |briefly )?(?:discuss|address|include|describe|state|contain|cover|outline|explain)\b/i.exec(
-    words,
-  )?.[0] ?? words.replace(/\bsuch as [^,;.]{0,90}/gi, ' ');
+  TOPICS.exec(words)?.[0] ?? words.replace(/\bsuch as [^,;.]{0,90}/gi, ' ');
 
 /** The papers that a clause names by their noun, narrowed by whose they are. */
 function named(
@@ -198,6 +201,7 @@ const refers = (given: Clause): boolean =>
 const refersTo = (clause: Clause): boolean =>
   !/^it is (?:so|therefore|hereby|further) ordered/i.test(clause.words) &&
   (/^(?:- )?(?:be|have attached|bear)\b/.test(clause.words) ||
+    /^in (?:no|not|at|up|under|fewer)\b[^,;.]{0,30}\bpages?,? (?:it|they)\b/i.test(clause.words) ||
     /^(?:\W{0,3})(?:it|they|these|this|both|neither|one|each|in it|the (?:e-?mail )?address|a copy|no copy|copies|nothing|send it|do not|don't|please|keep it|ten|\w+(?: \(\d+\))? pages|exhibits?|attachments?|at the top|on (?:the|its)|use|limit|length|it's|tell (?:me|us|the court)\b|no more|not more|that|those|lodge|delivery|e-?mail|address|mail|deliver|submit|also|and shall|shall|must|may (?:have|attach|include)|(?:any )?(?:additional|supporting|other) (?:materials?|documents?)|(?:on )?(?:the |its |every |each )?(?:outside of the )?envelope|(?:the |its |your )?(?:e-?mail'?s? )?subject line|counsel may choose)\b/i.test(
       clause.words,
     ) ||
@@ -208,6 +212,7 @@ const refersTo = (clause: Clause): boolean =>
     /\bnot (?:want|need|accept|read|consider|attach|include)\b[^.;]{0,20}\b(?:exhibits|attachments)\b/i.test(
       clause.words,
     ) ||
+    /\bkeep (?:the |your |any )?(?:exhibits|attachments)\b/i.test(clause.words) ||
     /\b(?:pages of exhibits|exhibits? (?:may|shall|must|should|are)|attachments? (?:may|shall|must|are))\b/i.test(
       clause.words,
     ) ||

@@ -15,7 +15,7 @@ export interface Attendance {
 
 const SORT = '(?:full|complete|ultimate|unlimited|final|unrestricted|plenary|unfettered|absolute)';
 const AUTHORITY = new RegExp(
-  `\\b(${SORT})(?:,? (?:and|or) (?:\\w+ )?(?:${SORT}|binding|independent))?,? (?:settlement |negotiating |decision-?making )?authority\\b|\\bauthority(?:, | that is | to settle | (?:must|shall|should|has to) be )(${SORT})\\b|\\b(${SORT}) (?:power|discretion|authorization) to (?:settle|negotiate|resolve|bind)`,
+  `\\b(${SORT})(?:,? (?:and|or) (?:\\w+ )?(?:${SORT}|binding|independent))?(?:, (?:and )?not (?:merely |just )?\\w+)?,? (?:settlement |negotiating |decision-?making )?authority\\b|\\bauthority(?:, | that is | to settle | (?:must|shall|should|has to) be )(${SORT})\\b|\\b(${SORT}) (?:power|discretion|authorization) to (?:settle|negotiate|resolve|bind)|\\b(${SORT}) settlement (?:power|discretion|authorization)\\b|\\bauthority\\b[^.;]{0,60}\\b(?:up to|of|in|for) the (full) (?:amount|extent|value)`,
   'i',
 );
 
@@ -24,7 +24,7 @@ export function attendanceOf(r: Reading): Attendance {
   // A heading in capitals is not the order's own word.
   const all = [...r.text.replace(/\s/g, ' ').matchAll(new RegExp(AUTHORITY, 'gi'))];
   const m = all.find((x) => /[a-z]{3}/.test(x[0])) ?? all[0];
-  const word = (m?.[1] ?? m?.[2] ?? m?.[3] ?? '').toLowerCase();
+  const word = (m?.slice(1).find((w) => w !== undefined) ?? '').toLowerCase();
   const kind = word === 'unlimited' || word === 'complete' || word === 'ultimate' ? word : 'full';
   return {
     authority: m ? read(kind, m.index, m.index + m[0].length, 0.95) : null,

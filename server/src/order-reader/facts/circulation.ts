@@ -49,6 +49,7 @@ const UNSERVED: readonly RegExp[] = [
   /\b(?:court|judge|chambers|undersigned|mediator)'s eyes only\b|\beyes only\b|\bmy eyes are the only\b/i,
   /\b(?:and )?to (?:no one|nobody|none) else\b|\b(?:chambers|the (?:court|judge|undersigned|magistrate judge|mediator)),? (?:and chambers )?(?:alone|only)\b/i,
   /\b(?:seen|read|reviewed|viewed|opened) (?:only )?by (?:the )?(?:\w+ ){0,3}(?:court|judge|undersigned|chambers|mediator)(?:'s staff)?(?: and [\w ]{3,20})?(?: alone| only)\b/i,
+  /\b(?:seen|read|reviewed|opened) by (?:no one|nobody|none)(?: else)? (?:but|except|other than)\b/i,
   /\bonly (?:the )?(?:(?:\w+ ){0,2}(?:judge|court|undersigned|chambers|mediator)) (?:will|shall|may) (?:see|read|review)\b/i,
   /\bex parte\b/i,
 ];
@@ -67,6 +68,7 @@ const SERVED: readonly RegExp[] = [
     `\\b(?:serve[sd]?|send[s]?|sent|exchange[sd]?|fax(?:ed)?|trade[ds]?|suppl(?:y|ied)|copied|mail|provide|deliver(?:ed)?|furnish(?:ed)?|e-?mail(?:ed)?|forward)\\b[^.;]{0,110}?\\b(?:${OTHERS}|to every other party|all (?:other )?counsel|all (?:other )?parties|counsel for (?:the )?(?:defendants?|plaintiffs?)|defen[cs]e counsel|(?:plaintiffs?|defendants?)'s? counsel)`,
     'i',
   ),
+  /\b(?:respond|reply|answer)s? with an? (?:[\w-]+ ){0,3}(?:letter|statement)\b/i,
   /\bsubmit(?:s|ted)?\b[^.;,]{0,50} to (?:the )?(?:plaintiff|defendant)(?:'s|s')? counsel/i,
   /\b(?:shall|must|are to|should|will) (?:also )?(?:be )?exchanged?\b/i,
   /\b(?:shall|must|to) (?:also )?be (?:served|copied)\b/i,
@@ -74,7 +76,7 @@ const SERVED: readonly RegExp[] = [
   /\beach client should read the other side's\b|\bwritten to each other\b/i,
 ];
 const FREE =
-  /\b(?:need not|not required to|not obliged to|at (?:(?:its|your|the party's) option|the option of)|if (?:it|they|you) (?:wish|choose|decide)|as (?:the|it|a) \w+ (?:likes?|wishes|chooses|prefers|sees fit)|up to the (?:party|lawyer|writer)|whether to (?:give|serve|share|exchange)|a party may authorize|may,? but|(?:a|each|any) party may (?:send|give|share|serve|provide|keep)|is free to|encouraged|permitted but|unless (?:the party|you|it|they) (?:says?|decides?|chooses?))\b/i;
+  /\b(?:need not|in which (?:case|event) (?:I|the (?:court|judge|undersigned))|not required to|not obliged to|at (?:(?:its|your|the party's) option|the option of)|if (?:it|they|you) (?:wish|choose|decide)|as (?:the|it|a) \w+ (?:likes?|wishes|chooses|prefers|sees fit)|up to the (?:party|lawyer|writer)|whether to (?:give|serve|share|exchange)|a party may authorize|may,? but|(?:a|each|any) party may (?:send|give|share|serve|provide|keep)|is free to|encouraged|permitted but|unless (?:the party|you|it|they) (?:says?|decides?|chooses?))\b/i;
 
 /** What the clauses that speak of a paper say of filing and service. */
 export function circulationOf(clauses: readonly Clause[], sides: Sides): Circulation {

@@ -4,6 +4,7 @@ import { FOREIGN } from '../text/foreign.ts';
 import type { Reading } from '../text/reading.ts';
 import { actorsIn, type Sides } from '../text/sides.ts';
 import { type ContentList, topicsOf } from './content-lists.ts';
+import { inCondition } from './paper-asks.ts';
 import type { Paper } from './papers.ts';
 import { objects, proseTopics } from './prose-contents.ts';
 
@@ -38,7 +39,8 @@ export function contentsOf(
     if (spoken.length === 0) continue;
     if (
       /\b(?:has|have|had|was|were) (?:been )?(?:received|reviewed|submitted|sent)\b/i.test(c.words) ||
-      /^\W*if\b|\bfails? to\b/i.test(c.words)
+      (/^\W*if\b/i.test(c.words) && !mentionsIn(c).some((m) => !inCondition(c, m))) ||
+      /\bfails? to\b/i.test(c.words)
     )
       continue;
     const from = beginOf(c, papers, spoken);

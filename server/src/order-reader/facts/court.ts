@@ -67,7 +67,7 @@ const NAMES = [...STATES.map(([name]) => name)]
   .replace(/ /g, '\\s{1,20}');
 const SIDE = 'Northern|Southern|Eastern|Western|Middle|Central';
 const DISTRICT = new RegExp(
-  `\\b(?:(${SIDE})\\s{1,20})?(?:District\\s{1,20}of|D\\.)\\s{1,20}(?:the\\s)?(${NAMES})\\b`,
+  `\\b(?:(${SIDE}|[NSEWMC](?=\\.\\s?D\\.))[.\\s]{1,20})?(?:District\\s{1,20}of|D\\.)\\s{1,20}(?:the\\s)?(${NAMES})\\b`,
   'gi',
 );
 const SHORT = new RegExp(

@@ -98,7 +98,7 @@ export function exchangeOf(clauses: readonly Clause[], anchors: Anchors): Exchan
     // "Plaintiff's demand must be served by ..., and Defendant's offer by ...".
     const second = times[1];
     const owned =
-      /\b(?:defendants?'s?|defense counsel's)\s+(?:\w+\s+){0,2}(?:offers?|responses?|answers?|repl(?:y|ies)|counter\w*)\b/i.exec(
+      /\b(?:defendants?'s?|defense counsel's)\s+(?:\w+\s+){0,2}(?:offers?|responses?|answers?|repl(?:y|ies)|counter\w*)\b|\b(?:offer|response|answer|reply|counter\w*) (?:from|by) (?:the )?defen[ds]\w+/i.exec(
         c.text,
       );
     if (

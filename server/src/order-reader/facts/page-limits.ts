@@ -32,7 +32,7 @@ const OF_EXHIBITS = new RegExp(
   'i',
 );
 const ON_EXHIBITS = new RegExp(
-  `\\b${EXHIBITS}\\b(?:[^.;]{0,30})?\\s(?:may|shall|must|should|can|will|are|is|not|limited|up|to|exceed\\w*|run|total\\w*|past|together|do|than|more|no|longer|in|all|permitted|at|most|of|the)\\b(?:(?!letter|statement|memorand|brief|summar)[^.;]){0,90}$|\\b${EXHIBITS}:?\\s*$`,
+  `\\b${EXHIBITS}\\b(?:[^.;]{0,30})?\\s(?:may|shall|must|should|can|will|are|is|not|limited|up|under|below|within|to|exceed\\w*|run|total\\w*|past|together|do|than|more|no|longer|in|all|permitted|at|most|of|the)\\b(?:(?!letter|statement|memorand|brief|summar)[^.;]){0,90}$|\\b${EXHIBITS}:?\\s*$`,
   'i',
 );
 const UP_TO =
@@ -48,10 +48,11 @@ const PAPER_COPY =
 type Limits = 'text' | 'advice' | 'exhibits' | 'hardCopy' | 'conditional' | null;
 
 /** Said of what is usual, not of what is allowed: the limit stands elsewhere, if there is one. */
-const ADVICE = /\b(?:enough|suffic\w+|does the job|will do|usually|(?:is|are|be) plenty|ordinarily)\b/i;
+const ADVICE =
+  /\b(?:enough|suffic\w+|does the job|will do|usually|(?:is|are|be) ideal|(?:is|are|be) plenty|ordinarily)\b/i;
 /** "not to go beyond five", "in no event may it exceed eight", "is raised to eight": the noun stood before. */
 const BARE = new RegExp(
-  `\\b(?:exceed|(?:go|run) (?:beyond|over|past)|(?:be |run )?(?:longer|more) than|stop at|raised to|reduced to|limited to)\\s+(${NUMBER})(?=\\s*(?:[.,;)]|$|if|in view|without|absent|unless|in any))|\\b(${NUMBER}) (?:is|are|being) (?:the )?(?:ceiling|maximum|limit|most)\\b`,
+  `\\b(?:exceed|(?:go|run) (?:beyond|over|past)|(?:be |run )?(?:longer|more) than|stop(?: reading)? (?:at|after)|raised to|reduced to|limited to)\\s+(${NUMBER})(?=\\s*(?:[.,;)]|$|if|in view|without|absent|unless|in any))|\\b(${NUMBER}) (?:is|are|being) (?:the )?(?:ceiling|maximum|limit|most)\\b`,
   'gi',
 );
 
@@ -138,6 +139,9 @@ function limits(c: Clause, at: number, words: string, near: string): Limits {
   if (/\bwords,? or\s*$/i.test(before)) return 'text';
   if (/\b(?:where|if|when|in (?:a )?cases? (?:with|where|of))\b/i.test(before.slice(-110)))
     return 'conditional';
+  // "ordinarily two to four pages"
+  if (/\b(?:ordinarily|usually|typically|generally|normally|often|most)\b[^.;]{0,30}\bto\s*$/i.test(before))
+    return 'advice';
   if (ADVICE.test(after.slice(0, 40)) || /\busually\b[^.;]{0,30}$/i.test(before)) return 'advice';
   return /\bhow (?:long|many pages)\b/i.test(near) ||
     UP_TO.test(before.slice(-70)) ||

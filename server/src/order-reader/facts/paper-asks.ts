@@ -1,5 +1,5 @@
 import { goesToCourt } from '../text/addressees.ts';
-import type { Clause } from '../text/clauses.ts';
+import { type Clause, MODAL } from '../text/clauses.ts';
 import { DELIVER, type Mention, mentionsIn } from '../text/documents.ts';
 import { FOREIGN } from '../text/foreign.ts';
 import { HOLDS } from '../text/holds.ts';
@@ -62,10 +62,13 @@ export function asksOf(clauses: readonly Clause[]): Ask[] {
   return [...lettersBehind(clauses, found), ...found];
 }
 
+/** The condition is over, and a duty was told. */
+const BY_THEN = new RegExp(`,[^]*\\b${MODAL}\\b`, 'i');
 /** In "If statements are exchanged, ..." the statement is only spoken of. */
 export const inCondition = (clause: Clause, m: Mention): boolean =>
   /^\W*(?:if|when|where|unless|once|after)\b/i.test(clause.text.trimStart()) &&
-  clause.text.indexOf(',', m.end) > 0;
+  clause.text.indexOf(',', m.end) > 0 &&
+  !BY_THEN.test(clause.text.slice(0, m.start));
 
 /**
  * "Plaintiff shall send defense counsel an itemization of damages and a demand ... Defense counsel shall answer with an

@@ -1,5 +1,5 @@
 import { daysIn } from '../../../../schemas/dates.ts';
-import { NUMBER, numberOf } from './numbers.ts';
+import { NUMBER, numberOf, ordinalOf } from './numbers.ts';
 
 /** A day that a text names; `start` and `end` are offsets into it. */
 export interface NamedDay {
@@ -45,7 +45,7 @@ const TIME = new RegExp(
 );
 /** "by noon on Tuesday", "at 9:30 a.m. on". */
 const TIME_BEFORE = new RegExp(
-  `(${CLOCK})\\s?(?:\\([A-Z]{2,4}\\)\\s?)?,?\\s+on\\s+(?:[A-Z][a-z]+day,?\\s+)?$`,
+  `(${CLOCK})\\s?(?:\\([A-Z]{2,4}\\)\\s?)?(?:,?\\s+on|,)\\s+(?:[A-Z][a-z]+day,?\\s+)?$`,
   'i',
 );
 
@@ -101,6 +101,9 @@ const PERIOD = new RegExp(
   `\\b(${NUMBER}|an?)\\s{1,6}(?:(?:full|clear)[\\s-]{1,6})?(?:(full|clear|calendar|consecutive|business|court|working|work|judicial)[\\s-]{1,6})?(?:(days?|weeks?|hours?|weekdays?)(?![- ]old)\\b'?)?`,
   'gi',
 );
+/** "the third business day before the conference". */
+const NTH_DAY =
+  /\b(\w{3,11}(?:st|nd|rd|th)|first|second|third|\d{1,2}(?:st|nd|rd|th))\s+(?:(calendar|business|court|working|judicial)\s+)?(day|week)\b/gi;
 const BEFORE =
   /^[\s,(]{0,3}(?:or more\s)?(?:before|prior to|in advance(?: of)?|ahead(?: of)?|preceding|beforehand|earlier than|previous to)\b/i;
 const AFTER = /^[\s,(]{0,3}(?:after|of|from|following|thereafter|later|afterwards?)\b/i;
@@ -120,6 +123,21 @@ export function periodsIn(text: string): Period[] {
     const count = article ? 1 : numberOf(m[1] ?? '');
     if (count === undefined || count === 0) continue;
     found.push({ count, unit: unitOf(unit ?? 'days', m[2]), direction, start: m.index, end, from: rest });
+  }
+  for (const m of text.matchAll(NTH_DAY)) {
+    const count = ordinalOf(m[1] ?? '');
+    const end = m.index + m[0].length;
+    if (count === undefined) continue;
+    const from = text.slice(end, end + 80);
+    if (BEFORE.test(from))
+      found.push({
+        count,
+        unit: unitOf(m[3]?.toLowerCase() ?? 'day', m[2]),
+        direction: 'before',
+        start: m.index,
+        end,
+        from,
+      });
   }
   return found;
 }
