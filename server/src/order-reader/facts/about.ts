@@ -1,5 +1,5 @@
 import type { Clause } from '../text/clauses.ts';
-import { mentionsIn } from '../text/documents.ts';
+import { type Mention, mentionsIn } from '../text/documents.ts';
 import { FOREIGN } from '../text/foreign.ts';
 import { HOLDS } from '../text/holds.ts';
 import { isQuestion } from '../text/questions.ts';
@@ -79,8 +79,9 @@ function named(
 ): number[] {
   const found = new Set<number>();
   const mentions = mentionsIn(clause);
-  const main = mentions.filter((m) => !inCondition(clause, m));
-  for (const m of main.length > 0 ? main : mentions) {
+  const told = toldOf(clause, mentions);
+  const main = told.filter((m) => !inCondition(clause, m));
+  for (const m of main.length > 0 ? main : told) {
     const same = papers.flatMap((p, i) =>
       p.head === m.head || (p.kind !== 'other' && p.kind === m.kind) ? [i] : [],
     );
@@ -155,6 +156,20 @@ function named(
   return [...found];
 }
 
+/** Verbs behind which a paper's topics stand, and by which no paper is handed over. */
+const TELLS = new RegExp(
+  `^.*?\\b(?:shall|must|should|will|is to|are to|ought to) (?:also |briefly )?(?!(?:giv|provid|furnish|present|nam|inform|report|show|confirm)\\w*)${HOLDS}\\b`,
+  'i',
+);
+
+/** "It must state the points of Plaintiff's letter that ...": a paper among the topics is not the one spoken of. */
+function toldOf(clause: Clause, mentions: readonly Mention[]): readonly Mention[] {
+  const end = TELLS.exec(clause.text)?.[0].length;
+  if (end === undefined) return mentions;
+  const before = mentions.filter((m) => m.end <= end);
+  return before.length > 0 || /^\W{0,3}(?:it|they|this|these|both)\b/i.test(clause.words) ? before : mentions;
+}
+
 /** "A copy of the form, but not of the letter, goes to ...": the letter is only told apart. */
 const excepted = (clause: Clause, m: { readonly start: number; readonly end: number }): boolean =>
   /,\s+(?:but not|unlike|and not|not)\s+(?:of |with |to )?(?:the |its |their |that )?(?:[\w-]+ ){0,2}$/i.test(
@@ -202,7 +217,7 @@ const refersTo = (clause: Clause): boolean =>
   !/^it is (?:so|therefore|hereby|further) ordered/i.test(clause.words) &&
   (/^(?:- )?(?:be|have attached|bear)\b/.test(clause.words) ||
     /^in (?:no|not|at|up|under|fewer)\b[^,;.]{0,30}\bpages?,? (?:it|they)\b/i.test(clause.words) ||
-    /^(?:\W{0,3})(?:it|they|these|this|both|neither|one|each|in it|the (?:e-?mail )?address|a copy|no copy|copies|nothing|send it|do not|don't|please|keep it|ten|\w+(?: \(\d+\))? pages|exhibits?|attachments?|at the top|on (?:the|its)|use|limit|length|it's|tell (?:me|us|the court)\b|no more|not more|that|those|lodge|delivery|e-?mail|address|mail|deliver|submit|also|and shall|shall|must|may (?:have|attach|include)|(?:any )?(?:additional|supporting|other) (?:materials?|documents?)|(?:on )?(?:the |its |every |each )?(?:outside of the )?envelope|(?:the |its |your )?(?:e-?mail'?s? )?subject line|counsel may choose)\b/i.test(
+    /^(?:\W{0,3})(?:it|they|these|this|both|neither|one|each|in it|the (?:e-?mail )?address|a copy|no copy|copies|nothing|send it|do not|don't|please|keep it|ten|\w+(?: \(\d+\))? pages|exhibits?|attachments?|at the top|on (?:the|its)|use|limit|length|it's|tell (?:me|us|the court)\b|no more|not more|that|those|if (?:it|they) (?:is|are|exceeds?|runs?)|lodge|delivery|e-?mail|address|mail|deliver|submit|also|and shall|shall|must|may (?:have|attach|include)|(?:any )?(?:additional|supporting|other) (?:materials?|documents?)|(?:on )?(?:the |its |every |each )?(?:outside of the )?envelope|(?:the |its |your )?(?:e-?mail'?s? )?subject line|counsel may choose)\b/i.test(
       clause.words,
     ) ||
     /\b(?:file|serve|send|e-?mail|mail|deliver|copy|attach|share|show|transmit\w*|his|theirs|its own|bearing|marked)\b[^.;]{0,30}\b(?:it|them|theirs|his|hers|exhibits|attachments)\b/i.test(

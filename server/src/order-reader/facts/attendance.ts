@@ -15,7 +15,7 @@ export interface Attendance {
 
 const SORT = '(?:full|complete|ultimate|unlimited|final|unrestricted|plenary|unfettered|absolute)';
 const AUTHORITY = new RegExp(
-  `\\b(${SORT})(?:,? (?:and|or) (?:\\w+ )?(?:${SORT}|binding|independent))?(?:, (?:and )?not (?:merely |just )?\\w+)?,? (?:settlement |negotiating |decision-?making )?authority\\b|\\bauthority(?:, | that is | to settle | (?:must|shall|should|has to) be )(${SORT})\\b|\\b(${SORT}) (?:power|discretion|authorization) to (?:settle|negotiate|resolve|bind)|\\b(${SORT}) settlement (?:power|discretion|authorization)\\b|\\bauthority\\b[^.;]{0,60}\\b(?:up to|of|in|for) the (full) (?:amount|extent|value)`,
+  `\\b(${SORT})(?:,? (?:and|or) (?:\\w+ )?(?:${SORT}|binding|independent))?(?:, (?:and )?not (?:merely |just )?\\w+)?,? (?:settlement |negotiating |decision-?making )?authority\\b|\\bauthority(?:, | that is | to settle | (?:must|shall|should|has to) be )(${SORT})\\b|\\b(${SORT}) (?:power|discretion|authorization) to (?:settle|negotiate|resolve|bind)|\\b(ultimate|final) responsibility for (?:deciding|determining|the decision|approving)|\\b(${SORT}) settlement (?:power|discretion|authorization)\\b|\\bauthority\\b[^.;]{0,60}\\b(?:up to|of|in|for) the (full) (?:amount|extent|value)`,
   'i',
 );
 

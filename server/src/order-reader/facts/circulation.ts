@@ -50,6 +50,7 @@ const UNSERVED: readonly RegExp[] = [
   /\b(?:and )?to (?:no one|nobody|none) else\b|\b(?:chambers|the (?:court|judge|undersigned|magistrate judge|mediator)),? (?:and chambers )?(?:alone|only)\b/i,
   /\b(?:seen|read|reviewed|viewed|opened) (?:only )?by (?:the )?(?:\w+ ){0,3}(?:court|judge|undersigned|chambers|mediator)(?:'s staff)?(?: and [\w ]{3,20})?(?: alone| only)\b/i,
   /\b(?:seen|read|reviewed|opened) by (?:no one|nobody|none)(?: else)? (?:but|except|other than)\b/i,
+  /\bno (?:other (?:party|side|lawyer)|one else|adversary|opponent|opposing \w+)\b[^.;]{0,20}\b(?:sees?|receives?|gets?|reads?)\b/i,
   /\bonly (?:the )?(?:(?:\w+ ){0,2}(?:judge|court|undersigned|chambers|mediator)) (?:will|shall|may) (?:see|read|review)\b/i,
   /\bex parte\b/i,
 ];
@@ -70,7 +71,7 @@ const SERVED: readonly RegExp[] = [
   ),
   /\b(?:respond|reply|answer)s? with an? (?:[\w-]+ ){0,3}(?:letter|statement)\b/i,
   /\bsubmit(?:s|ted)?\b[^.;,]{0,50} to (?:the )?(?:plaintiff|defendant)(?:'s|s')? counsel/i,
-  /\b(?:shall|must|are to|should|will) (?:also )?(?:be )?exchanged?\b/i,
+  /\b(?:shall|must|(?:are|is) (?:directed |ordered |required )?to|should|will) (?:also )?(?:be )?exchanged?\b/i,
   /\b(?:shall|must|to) (?:also )?be (?:served|copied)\b/i,
   /\bcounsel for the [^.;]{0,60}\breceives?\b/i,
   /\beach client should read the other side's\b|\bwritten to each other\b/i,

@@ -81,6 +81,8 @@ function beginOf(c: Clause, papers: readonly Paper[], spoken: readonly number[])
     .map((i) => papers[i])
     .find((p) => p?.implied && p.start >= c.start && p.start < c.end);
   if (implied) return implied.start - c.start;
+  const subject = /^\W{0,3}(?:it|they|these|both)\b/i.exec(c.text);
+  if (subject) return subject[0].length;
   const mentions = mentionsIn(c);
   const m =
     mentions.find((x) => spoken.some((i) => papers[i]?.head === x.head && spoken.length === 1)) ??

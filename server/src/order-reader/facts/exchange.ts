@@ -19,9 +19,9 @@ export interface Exchange {
 }
 
 const DEMAND =
-  /\b(?:demands?|(?:opening|settlement|written|initial) (?:offers?|proposals?|positions?|figures?|terms)|proposal on every|offer of settlement)\b/i;
+  /\b(?:demands?|(?:opening|settlement|written|initial) (?:offers?|proposals?|positions?|figures?|terms)|proposal on every|offer of settlement|what (?:the )?(?:plaintiffs?|it|he|she|they|that side) (?:will|would) (?:take|accept))\b/i;
 const RESPONSE =
-  /\b(?:respon(?:d|ds|ded|se|ses)|answer(?:s|ed)?|repl(?:y|ies|ied)|counter(?:s|offer|offers|-offer|proposal|demand)?|offers?|counter)\b/i;
+  /\b(?:respon(?:d|ds|ded|se|ses)|answer(?:s|ed)?|repl(?:y|ies|ied)|counter(?:s|offer|offers|-offer|proposal|demand)?|offers?|counter|what (?:the )?(?:defendants?|it|he|she|they|that side) (?:will|would) (?:give|pay|offer))\b/i;
 const BOTH = /\b(?:exchange|trade|traded|exchanged)\b/i;
 const PAPERS = /\b(?:statements?|memorand\w+|briefs?|summar\w+|synopsis)\b/i;
 

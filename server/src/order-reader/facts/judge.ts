@@ -123,7 +123,7 @@ function role(text: string, start: number, end: number): number {
 
 /** Words that are no part of a name though they stand beside it in capitals. */
 const NO_NAME =
-  /\b(?:order|notice|conference|settlement|judge|magistrate|united|states|district|court|chief|honorable|the|this|if|it|so|ordered|dated|by|before|courtroom|room|chambers|plaintiffs?|defendants?|division|case|no|page|signed|on|in|standing|procedures?|practices?|setting|division|sitting|name|assigned|other|than|if|at|as|and|will|who|attn|dear|new|california|york|local|rule|rules|federal|sincerely|entered|clerk|street|avenue|road|boulevard|building|courthouse|plaza|room|floor|suite|east|west|north|south|only|bankruptcy|senior|hon|date|honorable|attorney|state|deputy|government|copy|counsel|order|orders|re|regarding|text|honor|file|filed|for|mediation|to|of|a|all|from|delaware|norfolk)\b/i;
+  /\b(?:order|notice|conference|settlement|judge|magistrate|united|states|district|court|chief|honorable|the|this|if|it|so|ordered|dated|by|before|courtroom|room|chambers|plaintiffs?|defendants?|division|case|no|page|signed|on|in|standing|procedures?|practices?|setting|division|sitting|name|assigned|other|than|if|at|as|and|will|who|attn|dear|new|california|york|local|rule|rules|federal|sincerely|entered|clerk|street|avenue|road|boulevard|building|courthouse|plaza|room|floor|suite|east|west|north|south|only|bankruptcy|senior|hon|date|honorable|attorney|state|deputy|government|copy|counsel|order|orders|matter|action|cause|scheduling|governing|requiring|early|referring|re|regarding|text|honor|file|filed|for|mediation|to|of|a|all|from|delaware|norfolk)\b/i;
 
 function nameOf(raw: string): string | null {
   let words = raw.replace(/\s+/g, ' ').trim().split(' ');

@@ -32,7 +32,7 @@ const OF_EXHIBITS = new RegExp(
   'i',
 );
 const ON_EXHIBITS = new RegExp(
-  `\\b${EXHIBITS}\\b(?:[^.;]{0,30})?\\s(?:may|shall|must|should|can|will|are|is|not|limited|up|under|below|within|to|exceed\\w*|run|total\\w*|past|together|do|than|more|no|longer|in|all|permitted|at|most|of|the)\\b(?:(?!letter|statement|memorand|brief|summar)[^.;]){0,90}$|\\b${EXHIBITS}:?\\s*$`,
+  `\\b${EXHIBITS}\\b(?:[^.;]{0,30})?\\s(?:may|shall|must|should|can|will|are|is|not|limited|up|under|below|within|over|to|exceed\\w*|run|total\\w*|past|together|do|than|more|no|longer|in|all|permitted|at|most|of|the)\\b(?:(?!letter|statement|memorand|brief|summar)[^.;]){0,90}$|\\b${EXHIBITS}:?\\s*$`,
   'i',
 );
 const UP_TO =
@@ -78,7 +78,10 @@ export function pageLimits(clauses: readonly Clause[]): PageLimits {
       }
     }
     const no = NEGATIVE_EXHIBITS.exec(c.text);
-    if (no && !/\b(?:more than|exceed|longer)\b/i.test(c.text.slice(no.index, no.index + 60)))
+    if (
+      no &&
+      !/\b(?:more than|exceed\w*|longer|over|beyond|in excess)\b/i.test(c.text.slice(no.index, no.index + 60))
+    )
       none ??= read(0, c.start + no.index, c.start + no.index + no[0].length, 0.9);
   }
   const first = (of: Limits, confidence: number): Read<number> | null => {

@@ -52,6 +52,9 @@ export function mentionsIn(clause: Clause): Mention[] {
       )
     )
       continue;
+    // "shall list the fees" and "to report" are no papers.
+    if (kind === 'other' && /\b(?:shall|must|should|will|may|to)\s+(?:also\s+|briefly\s+)?$/i.test(before))
+      continue;
     if (kind === 'brief' && !isNoun(m[0], before, behind)) continue;
     if (
       kind === 'summary' &&

@@ -14,9 +14,9 @@ export interface Sides {
 }
 
 const PLAINTIFF =
-  'plaintiffs?(?:\\(s\\))?|claimants?|petitioners?|(?:any |the |a |each )?party (?:who|that|which) (?:asserts?|began|brought|filed|makes?|seeks?)\\b|party asserting|the side (?:seeking|claiming)|the party (?:seeking|claiming|making)|movants?|(?:estate|trustee)(?= (?:shall|must|will))';
+  'plaintiffs?(?:\\(s\\))?|claimants?|petitioners?|(?:any |the |a |each )?party (?:who|that|which) (?:asserts?|began|brought|filed|makes?|seeks?)\\b|party asserting|the side (?:seeking|claiming)|(?:a |any |the |each )?party seeking (?:affirmative )?(?:relief|recovery|damages)\\b|the party (?:seeking|claiming|making)|movants?|(?:estate|trustee)(?= (?:shall|must|will))';
 const DEFENDANT =
-  'defendants?(?:\\(s\\))?|defen[cs]e(?= counsel)|defence|respondents?|(?:any |the |a )?party (?:who|that|which) (?:defends?|is defending|opposes)\\b|the other party(?= must| shall| is to)|opposing (?:counsel|party)(?= shall| must| is to| will| should)|the defending (?:party|side)|defense counsel|the insurer(?= shall| must)';
+  'defendants?(?:\\(s\\))?|defen[cs]e(?= counsel)|defence|respondents?|(?:any |the |a )?party (?:who|that|which) (?:defends?|is defending|opposes)\\b|the other party(?= must| shall| is to)|opposing (?:counsel|party)(?= shall| must| is to| will| should)|the defending (?:party|side)|(?:each |the |an |every )adverse party(?= (?:shall|must|will|is to))|defense counsel|the insurer(?= shall| must)';
 const EACH =
   'each (?:of the )?(?:part(?:y|ies)|sides?|litigants?|counsel|lawyers?|attorneys?)|every (?:party|side|lawyer)|both (?:sides|parties)|(?:all|the) (?:parties|sides|litigants)|(?:counsel|attorneys?|lawyers?) for (?:each|every|all) (?:party|side|of the parties|parties)|parties|any party|a party|a side|any side|the two sides|either (?:party|side)|each of you|you\\b|counsel|the party|attorneys?|lawyers?';
 const COURT =
