@@ -1,6 +1,6 @@
 // Takes each guard out of a copy of the sources and sees its test fail: `node test/mutation/run.mts [ID]...`.
 // A guard whose test still passes protects nothing that anybody would notice.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,36 +17,74 @@ function prepare(): void {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 }
 
-/** Whether tests pass in the copy as it now is. Names that no test has are no pass. */
-function passes(file: string, names?: string): boolean {
-  const how = {
-    cwd: copy,
-    encoding: 'utf8',
-    timeout: PATIENCE,
-    env: { ...process.env, NO_COLOR: '1' },
-  } as const;
-  const built = spawnSync(process.execPath, ['esbuild.mts'], how);
-  if (built.status !== 0) throw new Error('the copy does not build');
-  const filter = names === undefined ? [] : ['-t', names];
-  const ran = spawnSync(join(copy, 'node_modules/.bin/vitest'), ['run', file, ...filter], how);
-  if (!/^\s*Tests\s.*\d+ (?:passed|failed)/m.test(ran.stdout) && ran.signal === null) {
-    throw new Error(`${file} has no test named ${names}`);
-  }
-  return ran.status === 0;
+interface Ran {
+  readonly passed: boolean;
+  readonly output: string;
+  readonly hung: boolean;
 }
 
-/** Files of tests, and whether all in them pass in the copy as it was laid out. */
-const sound = new Map<string, boolean>();
+/** A command in the copy, with all that it starts: what hangs is ended together with its own processes. */
+function ran(command: string, args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: copy,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    let output = '';
+    let hung = false;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+    }
+    const end = (): void => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // All of them are gone already.
+      }
+    };
+    const timer = setTimeout(() => {
+      hung = true;
+      end();
+    }, PATIENCE);
+    child.once('error', reject);
+    child.once('exit', (status) => {
+      clearTimeout(timer);
+      end();
+      resolve({ passed: status === 0, output, hung });
+    });
+  });
+}
 
-function passesWith([test]: Guard['test']): boolean {
-  const known = sound.get(test) ?? passes(test);
-  sound.set(test, known);
+/** Whether tests pass in the copy as it now is; one that hangs does not. Names that no test has are no pass. */
+async function passes(file: string, names?: string): Promise<boolean> {
+  const built = await ran(process.execPath, ['esbuild.mts']);
+  if (!built.passed) throw new Error(`the copy does not build: ${built.output.slice(-500)}`);
+  const filter = names === undefined ? [] : ['-t', names];
+  const vitest = join(copy, 'node_modules/.bin/vitest');
+  const { passed, hung, output } = await ran(vitest, ['run', '--maxWorkers=1', file, ...filter]);
+  if (!hung && !/^\s*Tests\s.*\d+ (?:passed|failed)/m.test(output)) {
+    throw new Error(`${file} has no test named ${names}`);
+  }
+  return passed;
+}
+
+/** Files of tests, and whether those that the guards name in them pass in the copy as it was laid out. */
+const sound = new Map<string, Promise<boolean>>();
+
+function passesWith([file]: Guard['test']): Promise<boolean> {
+  const names = chosen.filter(({ test }) => test[0] === file).map(({ test }) => test[1]);
+  const known = sound.get(file) ?? passes(file, names.includes(undefined) ? undefined : names.join('|'));
+  sound.set(file, known);
   return known;
 }
 
 /** With the guard the test passes, and without it fails. */
-function caught(guard: Guard): string {
-  if (!passesWith(guard.test)) return 'its test fails with it too';
+async function caught(guard: Guard): Promise<string> {
+  if (!(await passesWith(guard.test))) return 'its test fails with it too';
   const file = join(copy, guard.file);
   const before = readFileSync(file, 'utf8');
   if (before.split(guard.from).length !== 2) return `${guard.file} does not hold its words once`;
@@ -55,16 +93,16 @@ function caught(guard: Guard): string {
       file,
       before.replace(guard.from, () => guard.to),
     );
-    return passes(...guard.test) ? 'NOT CAUGHT: its test passes without it' : 'caught';
+    return (await passes(...guard.test)) ? 'NOT CAUGHT: its test passes without it' : 'caught';
   } finally {
     writeFileSync(file, before);
   }
 }
 
 /** One that cannot be tried does not keep the others from being so. */
-function tried(guard: Guard): string {
+async function tried(guard: Guard): Promise<string> {
   try {
-    return caught(guard);
+    return await caught(guard);
   } catch (error) {
     return `NOT TRIED: ${error instanceof Error ? error.message : String(error)}`;
   }
@@ -76,7 +114,7 @@ let failed = 0;
 try {
   prepare();
   for (const guard of chosen) {
-    const outcome = tried(guard);
+    const outcome = await tried(guard);
     if (outcome !== 'caught') failed++;
     console.log(`${guard.id}: ${outcome}`);
   }

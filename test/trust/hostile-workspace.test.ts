@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,8 +56,15 @@ describe('order files', () => {
   });
 
   test('that are pipes are not waited for', { timeout: 10_000 }, () => {
-    execFileSync('mkfifo', [join(orders, 'pipe.yaml')]);
-    expect(reasons(store())).toEqual(['it is no ordinary file']);
+    const pipe = join(orders, 'pipe.yaml');
+    execFileSync('mkfifo', [pipe]);
+    // Whoever waits for it all the same is let go: nothing else ends a wait in this very thread.
+    const writer = spawn('sh', ['-c', 'sleep 4; : > "$0"', pipe], { detached: true });
+    try {
+      expect(reasons(store())).toEqual(['it is no ordinary file']);
+    } finally {
+      if (writer.pid !== undefined) process.kill(-writer.pid, 'SIGKILL');
+    }
   });
 
   const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
