@@ -20,6 +20,10 @@ const FOUND: readonly (readonly [string, string])[] = [
     '---\nexhibits: { label: word[a](b)𐀀, label: 2024-05-28 14:30 }\njudge: reznik\n---\n\n\n',
   ],
   ['a byte order mark within the body moved what stands behind it', '---\njudge: reznik\n---\n\n\ufeff𐀀\n'],
+  [
+    'code between three backticks within a line was taken for a block of it',
+    '---\njudge: reznik\n---\n\n```𐀀```\u007f𐀀\r\n',
+  ],
   ['a backslash in code was taken for an escape', '---\njudge: reznik\n---\n\n```\n\n\\\\\n\n⚿\n'],
   [
     'a number without end was answered in a programmer’s words',
@@ -76,6 +80,9 @@ const SLOW: readonly (readonly [string, string])[] = [
   ['comments in a paragraph that never end', 'a <!-- c'],
   ['instructions that never end', 'x<?'],
   ['items of one long list', '- \ufeff\n'],
+  ['blocks of a character', '.\n\n'],
+  ['headings of none', '# \n\n'],
+  ['tables behind one in a quotation', '> | a |\n| - |\n| c |\n'],
   ['one abbreviation after another, without the end of a sentence', 'Supply Co. This letter of 2024.$'],
 ];
 
@@ -84,6 +91,21 @@ const WALL = 300_000;
 
 test.each(SLOW)('takes no time any more: %s', { timeout: WALL }, async (_, words) => {
   await timeHolds(`---\njudge: reznik\n---\n\n${words.repeat(Math.ceil(100_000 / words.length))}\n`);
+});
+
+test.each(['- a\n', '> a\n', '[^1]: a\n', '- a\n\n  b\n'])(
+  'takes no time any more: lines that go on with %j without its mark',
+  { timeout: WALL },
+  async (opens) => {
+    await timeHolds(`---\njudge: reznik\n---\n\n${opens}${'a\n'.repeat(50_000)}`);
+  },
+);
+
+test('takes no time any more: blanks in the midst of a line', { timeout: WALL }, async () => {
+  for (const blanks of ['\u0085', ' ', '\t'].map((blank) => blank.repeat(100_000))) {
+    await timeHolds(`---\njudge: reznik\n---\n\n<div>${blanks}which we have sent\n`);
+    await timeHolds(`---\njudge: reznik\n---\n\n:::${blanks}x\n`);
+  }
 });
 
 test('takes no time any more: blanks before a bracket', { timeout: WALL }, async () => {

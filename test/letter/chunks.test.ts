@@ -3,7 +3,9 @@ import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { nodeSpan } from '../../server/src/letter/chunk.ts';
 import { type Letter, parseLetter } from '../../server/src/letter/letter.ts';
-import { type Body, parseBody, parseMarkdown } from '../../server/src/letter/markdown.ts';
+import { type Body, parseBody } from '../../server/src/letter/markdown.ts';
+import { parseMarkdown } from '../../server/src/letter/parser.ts';
+import { plainParagraph } from '../../server/src/letter/plain.ts';
 import { resplitBody, splitBody } from '../../server/src/letter/split.ts';
 
 /** A tree without positions, but for each node's own span, so that both ways of parsing can be compared. */
@@ -104,6 +106,28 @@ describe('chunks', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  test('of plain words need no parser, and are what it makes of them', () => {
+    const signs = [
+      ...'aZ é1234 \n\n.,;:()?!$%/@"\'“”‘’–—…§¶-',
+      '\n\n',
+      '\r\n',
+      '  ',
+      '#',
+      '*',
+      '1. ',
+      '2)',
+      '- ',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('word', ...signs), { maxLength: 16 }), (parts) => {
+        const text = parts.join('');
+        expect(chunked(text)).toEqual(whole(text));
+      }),
+      { numRuns: 4_000 },
+    );
+    expect(plainParagraph('Dear Judge:\n')).toBeDefined();
   });
 
   test('are taken over by the next version where their text did not change', () => {

@@ -1,3 +1,4 @@
+import { withoutBlanksAtEnd } from './blanks.ts';
 import type { Letter } from './letter.ts';
 import { type Span, span } from './span.ts';
 
@@ -22,11 +23,12 @@ export interface BlockMark {
 export function blockMarks({ text, body }: Letter): BlockMark[] {
   const found: BlockMark[] = [];
   if (!text.includes(':::')) return found;
-  const line = /^( {0,3}):::[ \t]*([^\r\n]*?)[ \t]*$/gm;
-  for (const { 0: whole, 1: indent = '', 2: name = '', index } of text.matchAll(line)) {
+  const line = /^( {0,3}):::([^\r\n\u2028\u2029]*)$/gm;
+  for (const { 0: whole, 1: indent = '', 2: rest = '', index } of text.matchAll(line)) {
     if (index < body.start) continue;
+    const name = withoutBlanksAtEnd(rest).replace(/^[ \t]+/, '');
     const start = index + indent.length;
-    found.push({ name: name.toLowerCase(), span: span(start, index + whole.replace(/[ \t]+$/, '').length) });
+    found.push({ name: name.toLowerCase(), span: span(start, index + withoutBlanksAtEnd(whole).length) });
   }
   return found;
 }

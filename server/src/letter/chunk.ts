@@ -11,7 +11,7 @@ export interface Chunk {
   readonly text: string;
   /** mdast blocks. Their `position.*.offset` counts from `text`'s start less `lead`; use `nodeSpan`. */
   readonly nodes: readonly RootContent[];
-  /** Length of the definitions that stood before `text` when it was parsed. */
+  /** Length of what stood before `text` when it was parsed: definitions that it names, or its neighbours. */
   readonly lead: number;
   /** Nested too deep for a Markdown parser: its text stands as one paragraph, marks and all. */
   readonly verbatim?: boolean;

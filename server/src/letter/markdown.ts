@@ -1,27 +1,8 @@
-import type { Root, RootContent } from 'mdast';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import type { RootContent } from 'mdast';
 import type { Chunk, Piece } from './chunk.ts';
+import { freshPieces, parseChunk } from './parse-runs.ts';
 import { type Span, span } from './span.ts';
 import { resplitBody, splitBody } from './split.ts';
-import { isTooDeep } from './too-deep.ts';
-
-/** Tables and footnotes only: GFM's autolinks cost more than all the rest and letters do not need them. */
-function letterSyntax(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmFootnote()];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    gfmTableFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-  ];
-}
-
-const processor = unified().use(remarkParse).use(letterSyntax).freeze();
 
 export interface Body {
   /** What was parsed, each chunk behind the definitions that it names. */
@@ -38,27 +19,17 @@ export interface Earlier {
   readonly bare: readonly Piece[];
 }
 
-/** Parses a whole Markdown text at once; `parseBody` must agree with it. */
-export const parseMarkdown = (text: string): Root =>
-  // The parser leaves out a byte order mark at the start, and counts from behind it: one of ours is for it.
-  processor.parse(text.startsWith('\ufeff') ? `\ufeff${text}` : text);
-
 /**
  * Parses `text` from `from` on. Definitions of links and footnotes reach across chunks, so a chunk that
  * names one from elsewhere is parsed behind a copy of it (`Chunk.lead`).
  */
 export function parseBody(text: string, from: number, previous?: Earlier): Body {
-  const bare = previous ? again(text, from, previous) : splitBody(text, from).map((run) => fresh(text, run));
+  const bare = previous ? again(text, from, previous) : freshPieces(text, splitBody(text, from));
   const defined = definitions(bare);
   if (defined.length === 0) return { pieces: bare, bare };
   const names = defined.map((d) => `${d.footnote ? '^' : ''}${d.label}`).join('\0');
   return { bare, pieces: bare.map((piece) => withLead(piece, names, defined)) };
 }
-
-const fresh = (text: string, { start, end }: Span): Piece => ({
-  chunk: parseChunk(text.slice(start, end), ''),
-  start,
-});
 
 /** Offsets are taken from the body's start: an edit of the header moves the body and leaves it as it is. */
 function again(text: string, from: number, previous: Earlier): Piece[] {
@@ -75,10 +46,22 @@ function again(text: string, from: number, previous: Earlier): Piece[] {
     .map((piece) => (from === previous.from ? piece : moved(piece, from - previous.from)));
   // The run before a change is cut again, and mostly comes out as it was.
   const replaced = new Map(previous.bare.slice(kept, rest).map(({ chunk }) => [chunk.text, chunk]));
-  for (const { start, end } of changed) {
-    const same = replaced.get(text.slice(start + from, end + from));
-    found.push(same ? { chunk: same, start: start + from } : fresh(text, span(start + from, end + from)));
+  let unknown: Span[] = [];
+  const read = (): void => {
+    for (const piece of freshPieces(text, unknown)) found.push(piece);
+    unknown = [];
+  };
+  for (const run of changed) {
+    const [start, end] = [run.start + from, run.end + from];
+    const same = replaced.get(text.slice(start, end));
+    if (!same) {
+      unknown.push(span(start, end));
+      continue;
+    }
+    read();
+    found.push({ chunk: same, start });
   }
+  read();
   for (const piece of previous.bare.slice(rest)) found.push(moved(piece, by + from - previous.from));
   return found;
 }
@@ -168,28 +151,3 @@ function leadFor(source: string, chunk: Chunk, defined: readonly Definition[]): 
 
 /** Labels match without regard to case and runs of space (CommonMark, "matches"). */
 const fold = (s: string): string => s.replace(/\s+/g, ' ').toLowerCase().toUpperCase();
-
-/** Parsed when its nodes are first asked for: a chunk that names a definition is wanted behind its lead only. */
-function parseChunk(text: string, lead: string): Chunk {
-  if (isTooDeep(text)) return { text, nodes: [verbatim(text)], lead: 0, verbatim: true };
-  let nodes: readonly RootContent[] | undefined;
-  return {
-    text,
-    lead: lead.length,
-    get nodes() {
-      nodes ??= parseBehind(text, lead);
-      return nodes;
-    },
-  };
-}
-
-function parseBehind(text: string, lead: string): readonly RootContent[] {
-  const { children } = parseMarkdown(lead + text);
-  return lead ? children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length) : children;
-}
-
-function verbatim(text: string): RootContent {
-  const point = (offset: number) => ({ line: 1, column: offset + 1, offset });
-  const position = { start: point(0), end: point(text.length) };
-  return { type: 'paragraph', position, children: [{ type: 'text', value: text, position }] };
-}

@@ -11,6 +11,8 @@ const MOST_NESTED_ITEMS = 1_000;
 const MOST_CLOSINGS = 500;
 /** Items of lists, flat ones too. */
 const MOST_ITEMS = 5_000;
+/** Lines that go on with a quotation, an item or a note without its mark: for each, the parser goes through all of it. */
+const MOST_UNMARKED = 2_000;
 /** Comments and other instructions in HTML: the end of each is looked for as far as the paragraph goes. */
 const MOST_INSTRUCTIONS = 500;
 
@@ -50,7 +52,13 @@ function hasDeepLines(text: string): boolean {
   let closings = 0;
   let all = 0;
   let above = 0; // so many containers was the last line with words in
-  for (const [line] of text.matchAll(/[^\r\n]+/g)) {
+  let unmarked = 0;
+  let within = false; // what is open goes on until a line at the margin stands behind a blank one
+  let end = 0;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const blank = !/[^ \t]/.test(line);
+    const apart = isApart(text.slice(end, index));
+    end = blank ? end : index + line.length;
     if ((/^[ \t]*/.exec(line)?.[0].length ?? 0) > DEEPEST_INDENT) return true;
     let containers = 0;
     let items = 0;
@@ -63,7 +71,16 @@ function hasDeepLines(text: string): boolean {
     // An item within another, or within a quotation, ends the one that stands above it.
     const closes = containers < above || (containers > 1 && items > 0) || UNDERLINE.test(line);
     if ((closes && ++closings > MOST_CLOSINGS) || all > MOST_ITEMS) return true;
-    if (containers > 0 || /[^ \t]/.test(line)) above = containers;
+    if (containers > 0) within = true;
+    else if (!blank && within) {
+      if (apart && !/^[ \t]/.test(line)) within = false;
+      else if (++unmarked > MOST_UNMARKED) return true;
+    }
+    if (containers > 0 || !blank) above = containers;
   }
   return false;
 }
+
+/** Whether what stands between the words of two lines holds a blank line. */
+const isApart = (between: string): boolean =>
+  /(?:\r\n?|\n)[ \t]*[\r\n]/.test(between.replaceAll('\r\n', '\n'));

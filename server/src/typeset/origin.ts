@@ -14,7 +14,7 @@ export function originOf(chunk: Chunk, node: Node, value: string): (at: number) 
   const literal = node.type !== 'text' && node.type !== 'image' && node.type !== 'imageReference';
   let v = 0;
   let s = start;
-  if (node.type !== 'text') s = Math.max(start, first(source, start, value));
+  if (node.type !== 'text') s = Math.max(start, first(source, start, value, node.type === 'code'));
   return (at) => {
     for (; v < at; v++) {
       const want = value[v] ?? '';
@@ -27,8 +27,8 @@ export function originOf(chunk: Chunk, node: Node, value: string): (at: number) 
 }
 
 /** Where a value begins that marks stand before: a fence's line, or backticks and the like. */
-function first(source: string, start: number, value: string): number {
-  const fence = /^(?:`{3,}|~{3,})[^\r\n]*(?:\r\n?|\n)/.exec(source.slice(start, start + 1_000));
+function first(source: string, start: number, value: string, block: boolean): number {
+  const fence = block && /^(?:`{3,}|~{3,})[^\r\n]*(?:\r\n?|\n)/.exec(source.slice(start, start + 1_000));
   return fence ? start + fence[0].length : source.indexOf(value.slice(0, 1), start);
 }
 

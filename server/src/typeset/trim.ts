@@ -1,3 +1,4 @@
+import { withoutBlanksAtEnd } from '../letter/blanks.ts';
 import type { Inline } from './node.ts';
 
 const isTag = (item: Inline, tag: string): boolean => typeof item !== 'string' && item[0] === tag;
@@ -26,7 +27,7 @@ export function trim(line: readonly Inline[]): Inline[] {
 function endLine(out: Inline[]): void {
   const last = out.at(-1);
   if (typeof last !== 'string') return;
-  const text = last.replace(/[ \t]+$/, '');
+  const text = withoutBlanksAtEnd(last);
   if (text) out[out.length - 1] = text;
   else out.pop();
 }
