@@ -232,6 +232,13 @@ const caseSchema = z.strictObject({
   submissions: z
     .record(z.string(), z.strictObject({ due: dueSchema.optional(), by: side.optional(), ...cited }))
     .optional(),
+  exchange: z
+    .strictObject({
+      demand: z.strictObject({ when: dueSchema, ...cited }).optional(),
+      response: z.strictObject({ when: dueSchema, ...cited }).optional(),
+    })
+    .optional()
+    .describe("When demand and response are due in this case, instead of the judge's periods."),
   dates: z
     .array(z.strictObject({ id, title: z.string(), date: moment, by: z.string().optional(), ...cited }))
     .optional(),

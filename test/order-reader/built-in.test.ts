@@ -25,7 +25,63 @@ const builtIn = (name: string): OrderData =>
     ),
   );
 
-const lower = (list: readonly string[] | undefined): string[] => (list ?? []).map((a) => a.toLowerCase());
+/** What a document of the file asks, but for its topics and the words of its name. */
+const form = (s: OrderData['submissions'][number] | undefined) => ({
+  kind: s?.kind,
+  onlyIf: s?.onlyIf,
+  format: s?.format,
+  pages: s?.pages?.max,
+  soft: s?.pages?.soft,
+  leave: s?.pages?.leave,
+  exhibits: s?.exhibitPages?.max,
+  marking: s?.marking?.words,
+  hardCopy: s?.hardCopy?.over,
+  service: s?.service?.rule,
+  filing: s?.filing?.rule,
+  addresses: s?.recipient?.addresses.map((a) => a.toLowerCase()) ?? [],
+  channel: s?.recipient?.channel,
+  pdf: s?.fileFormat?.pdf,
+  paper: s?.fileFormat?.paper,
+  topics: s?.contents.length,
+});
+
+/**
+ * Where the built-in file says more than the order's words about that document: whoever wrote it drew on what the order
+ * says of another one. The reader leaves it out; `asks` is what it asks instead.
+ */
+const INFERRED: Readonly<Record<string, { read: Partial<ReturnType<typeof form>>; asks?: RegExp }>> = {
+  // The further letter goes "to the Court"; where to, and that it is not filed, is said of the statement.
+  'spero confidential-letter': {
+    read: { addresses: [], channel: undefined, filing: undefined, pdf: undefined, service: 'promised' },
+    asks: /^Where does the additional confidential settlement letter go/,
+  },
+  // It is a paper of all parties: nothing is said of service.
+  'spero joint-agenda': {
+    read: { service: undefined, paper: 'forbidden', topics: 3 },
+    asks: /^Does the joint proposed agenda go to the other side/,
+  },
+};
+
+/** The judge's remark that each of the file's is told by, where the reader words it its own way. */
+const SAID: readonly (readonly [built: RegExp, read: RegExp])[] = [
+  [/off the record/, /confidential and cannot be used as evidence/],
+  [/Negotiation should begin before/, /Negotiate before the conference/],
+  [/may have to pay|may be sanctioned/, /may have to pay the costs of the others, or be sanctioned/],
+  [/non-party insurance company/, /Insurers and others .* must be told/],
+  [/stay until/, /free to stay/],
+  [/destroyed after/, /does not stay in the court file/],
+  [/ex parte teleconference/, /speak with either side alone before/],
+  [/ten minutes/, /short presentation/],
+  [/told to the judge in confidence/, /told in confidence reaches neither/],
+  [/discovery is needed/, /Complete the discovery/],
+  [/encouraged to exchange/, /encouraged to exchange/],
+  [/Extreme positions/, /extreme ones hinder settlement/],
+  [/Be ready to discuss/, /Be ready to discuss/],
+  [/Telephone chambers/, /Tell chambers at once/],
+  [/copy of the order/, /copy of the order/],
+  [/Talks that came before/, /Talks that came before/],
+  [/binds both sides/, /binds both sides/],
+];
 
 // The judges' own texts are not in this repository: without them this is counted as skipped.
 describe.skipIf(texts.length === 0)('the orders of the built-in judges are read as their files say', () => {
@@ -37,24 +93,39 @@ describe.skipIf(texts.length === 0)('the orders of the built-in judges are read 
     expect(got.submissions.map((s) => s.id)).toEqual(known.submissions.map((s) => s.id));
     for (const [i, wanted] of known.submissions.entries()) {
       const read = got.submissions[i];
-      expect(read?.kind).toBe(wanted.kind);
-      expect(read?.onlyIf).toBe(wanted.onlyIf);
-      expect(read?.pages?.max).toBe(wanted.pages?.max);
-      expect(read?.pages?.soft).toBe(wanted.pages?.soft);
-      expect(read?.exhibitPages?.max).toBe(wanted.exhibitPages?.max);
-      expect(read?.marking?.words).toBe(wanted.marking?.words);
-      expect(read?.hardCopy?.over).toBe(wanted.hardCopy?.over);
+      const inferred = INFERRED[`${/^[a-z]+/.exec(name)?.[0]} ${wanted.id}`];
+      expect(form(read)).toEqual({ ...form(wanted), ...inferred?.read });
+      if (inferred?.asks)
+        expect(got.questions?.map((q) => q.ask)).toContainEqual(expect.stringMatching(inferred.asks));
       // A date that the order fixes stands in its case; the period is the judge's standing one.
       if (read?.due) expect(read.due.when).toEqual(wanted.due?.when);
     }
-    const [first] = got.submissions;
-    const [wanted] = known.submissions;
-    expect(first?.filing?.rule).toBe(wanted?.filing?.rule);
-    expect(first?.service?.rule).toBe(wanted?.service?.rule);
-    expect(first?.contents).toHaveLength(wanted?.contents.length ?? -1);
-    expect(lower(first?.recipient?.addresses)).toEqual(lower(wanted?.recipient?.addresses));
-    expect(first?.fileFormat?.pdf).toBe(wanted?.fileFormat?.pdf);
-    expect(first?.fileFormat?.paper).toBe(wanted?.fileFormat?.paper);
+  });
+
+  it.each(texts)(
+    '%s: each topic is optional where the file says so, and has the sums, dates or names asked of it',
+    (name, text) => {
+      const known = builtIn(name).submissions[0]?.contents ?? [];
+      const got = orderData(readOrder(text), name).submissions[0]?.contents ?? [];
+      expect(got.map((c) => c.ifAny)).toEqual(known.map((c) => c.ifAny));
+      for (const [i, content] of known.entries()) {
+        const sums = content.detail?.find((d) => d.kind === 'amounts');
+        if (sums)
+          expect(
+            got[i]?.detail?.map((d) => d.kind),
+            content.id,
+          ).toContain('amounts');
+      }
+    },
+  );
+
+  it.each(texts)('%s: what is only told', (name, text) => {
+    const said = (orderData(readOrder(text), name).shown ?? []).map((s) => s.say);
+    for (const { say } of builtIn(name).shown ?? []) {
+      const pair = SAID.find(([built]) => built.test(say));
+      expect(pair, say).toBeDefined();
+      expect(said, say).toContainEqual(expect.stringMatching(pair?.[1] ?? /^$/));
+    }
   });
 
   it.each(texts)('%s: demand, response and talks', (name, text) => {
@@ -81,7 +152,7 @@ describe.skipIf(texts.length === 0)('the orders of the built-in judges are read 
     expect(got?.government?.authority).toBe(known?.government?.authority);
   });
 
-  it.each(texts)('%s: the other steps, the dates of the case and what is only told', (name, text) => {
+  it.each(texts)('%s: the other steps, and the dates of the case', (name, text) => {
     const known = builtIn(name);
     const got = orderData(readOrder(text), name);
     const steps = (o: OrderData) =>
@@ -96,7 +167,7 @@ describe.skipIf(texts.length === 0)('the orders of the built-in judges are read 
     expect(Object.values(own?.submissions ?? {}).map((s) => s.due)).toEqual(
       Object.values(theirs?.submissions ?? {}).map((s) => s.due),
     );
-    expect(got.shown?.length ?? 0).toBeGreaterThanOrEqual((known.shown?.length ?? 0) - 1);
+    expect(own?.caption?.toLowerCase()).toContain(theirs?.caption?.split(' v. ')[0]?.toLowerCase() ?? '?');
     expect(Object.keys(own?.evidence ?? {})).toEqual(
       expect.arrayContaining(['number', 'caption', 'ordered']),
     );

@@ -46,9 +46,10 @@ export function openMatter(letter: Letter, set: OrderSet, caseOrder?: CaseOrder)
     }
     if (values.judge !== undefined) resolution = resolveJudge(set, values.judge, values.court);
   }
-  const order = resolution.kind === 'found' ? resolution.order : undefined;
+  const known = resolution.kind === 'found' ? resolution.order : undefined;
+  const ownCase = known?.cases?.find((c) => isOwnCase(c, letter));
+  const order = known && ofCase(known, ownCase);
   const submission = order && chooseSubmission(order, values.submission);
-  const ownCase = order?.cases?.find((c) => isOwnCase(c, letter));
   return {
     resolution,
     ...(order ? { order } : {}),
@@ -58,6 +59,28 @@ export function openMatter(letter: Letter, set: OrderSet, caseOrder?: CaseOrder)
     format: formatOf(letter, submission),
     pageLimit: limitOf(letter, submission),
   };
+}
+
+/** The order of each case that has days of its own for demand and response; the same object each time it is asked for. */
+const OF_CASE = new WeakMap<CaseData, { readonly from: Order; readonly order: Order }>();
+
+/** The order with the days on which this case's demand and response are due. */
+function ofCase(order: Order, ownCase: CaseData | undefined): Order {
+  const own = ownCase?.exchange;
+  if (!ownCase || !own) return order;
+  const seen = OF_CASE.get(ownCase);
+  if (seen?.from === order) return seen.order;
+  const { demand, response } = order.exchange ?? {};
+  const made: Order = {
+    ...order,
+    exchange: {
+      ...order.exchange,
+      ...(own.demand ? { demand: { by: 'plaintiff', ...demand, ...own.demand } } : {}),
+      ...(own.response ? { response: { by: 'defendant', ...response, ...own.response } } : {}),
+    },
+  };
+  OF_CASE.set(ownCase, { from: order, order: made });
+  return made;
 }
 
 /** A case's own dates hold for its number, and only while the conference is still the one that they were set for. */

@@ -4,6 +4,7 @@ import type { OrderRead } from '../read-order.ts';
 import type { Read } from '../text/reading.ts';
 import { cite, evidenceOf } from './cite.ts';
 import { dueData } from './due-data.ts';
+import { datedExchange } from './exchange-data.ts';
 import { named } from './submission-data.ts';
 import { sure } from './sure.ts';
 
@@ -40,6 +41,7 @@ export function casesData(o: OrderRead): Pick<OrderData, 'cases'> {
         ...(since ? { since } : {}),
         ...(at ? { conference: at.time ? `${at.date} ${at.time}` : at.date } : {}),
         ...(fixed.length > 0 ? { submissions: Object.fromEntries(fixed) } : {}),
+        ...datedExchange(o),
         ...(dates.length > 0 ? { dates } : {}),
         ...evidenceOf(r, { number, caption, ordered, conference }),
       },

@@ -31,23 +31,41 @@ const asked = (words: string): string => {
 };
 
 const OPENING =
-  /^(?:(?:an?|the|any|each|every|all|its|their|your|brief|short|concise|candid|frank|plain|complete|detailed|specific)\s+)+|^(?:statement|summary|description|explanation|discussion|list|account|outline|overview|estimate|history|synopsis|narrative|recitation)\s+of\s+(?:the\s+|all\s+|any\s+)?(?=\w+\s+\w)/i;
+  /^(?:(?:an?|the|any|each|every|all|its|their|your|brief|short|concise|candid|frank|plain|complete|detailed|specific)\s+)+|^(?:statement|summary|description|explanation|discussion|list|account|outline|overview|estimate|synopsis|narrative|recitation)\s+of\s+(?:the\s+|all\s+|any\s+)?(?=\w+\s+\w)/i;
 
 /** A heading: the topic's first words, without what every entry begins with. */
 function titleOf(asks: string): string {
-  let rest = asks.replace(/\([^)]{0,60}\)/g, '').trim();
+  let rest = asks
+    .replace(/\([^)]{0,60}\)/g, '')
+    .replace(/["\u201c\u201d]/g, '')
+    .replace(/^that\s+(?=\w+ \w+)/i, '')
+    .trim();
   for (let i = 0; i < 3; i++) {
     const shorter = rest.replace(OPENING, '');
     if (shorter === rest || shorter.split(' ').length < 2) break;
     rest = shorter;
   }
   const first =
-    rest.split(/[,;:.]|\s(?:including|such as|with|which|that|and whether|and how)\s/)[0]?.trim() ?? rest;
-  const words = (first.length >= 4 ? first : rest).split(' ').slice(0, 9);
+    rest
+      .split(
+        /[,;:.]|\s(?:including|such as|with|who|and whether|and how)(?=\s|,|$)|(?<!\b(?:of|in|on|for|to|by|from))\s(?:which|that)\s/,
+      )[0]
+      ?.trim() ?? rest;
+  const words = shortened((first.length >= 4 ? first : rest).split(' '));
   while (words.length > 2 && /^(?:of|the|and|or|to|a|an|in|on|for|by|its|their)$/i.test(words.at(-1) ?? ''))
     words.pop();
   const text = words.join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The most words of a heading. */
+const LONGEST = 9;
+
+/** A long topic ends before a part that "and" adds, else where the words run out. */
+function shortened(words: readonly string[]): string[] {
+  if (words.length <= LONGEST) return [...words];
+  const and = words.slice(0, LONGEST).lastIndexOf('and');
+  return words.slice(0, and >= 3 ? and : LONGEST);
 }
 
 const SMALL: ReadonlySet<string> = new Set(

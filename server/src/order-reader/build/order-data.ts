@@ -31,7 +31,7 @@ export function orderData(o: OrderRead, from: string): OrderData {
     readFrom: from,
     ...evidenceOf(r, { judge, court }),
     submissions: submissions.length > 0 ? submissions : [blank()],
-    ...exchangeData(o),
+    ...exchangeData(o, number !== null),
     ...attendanceData(o),
     ...deadlinesData(o),
     ...casesData(o),

@@ -4,6 +4,7 @@ import type { OrderRead } from '../read-order.ts';
 import type { Read } from '../text/reading.ts';
 import { acceptedWays } from './attendance-data.ts';
 import { evidence } from './cite.ts';
+import { sure } from './sure.ts';
 
 const WAYS = { 'in-person': 'in person', video: 'by video', phone: 'by telephone' } as const;
 
@@ -47,6 +48,8 @@ export function questionsOf(o: OrderRead): Question[] {
     if (p.due === null && !p.onlyIfExchanged)
       ask('due', `When is the ${p.name} due? The text was not understood there.`);
     else if (p.due && p.due.confidence < 0.6) ask('due', `Is the ${p.name} due then?`, p.due);
+    if (p.delivery.channels.length === 0 && p.delivery.email === null)
+      ask('recipient', `Where does the ${p.name} go? The text does not say plainly.`);
     if (p.pages.conditional)
       ask(
         'pages',
@@ -70,9 +73,9 @@ export function questionsOf(o: OrderRead): Question[] {
       ask('service', `Does the ${p.name} go to the other side? The text does not say plainly.`);
   }
   const { authority, inPerson, remote } = o.attendance;
-  // Papers' dates stand under the case's number; the exchange has no such place.
+  // Dates stand under the case's number; a text without one gives them no place of their own.
   const dated = [o.exchange.demand, o.exchange.response].find((s) => s && 'date' in s.value.due);
-  if (dated) {
+  if (dated && !sure(o.caseNumber)) {
     ask(
       'exchange',
       'Demand or response is due on a date of this case: will the file be used for another case too? Then take the date out.',

@@ -18,6 +18,10 @@ const ROLE =
 const NO_NAME =
   /\b(?:court|district of|division|case|civil|no\.|order|notice|conference|judge|chambers|filed|page|ordered|hereby)\b|^[\W\d_]*$|^in re\b/i;
 
+/** A docket number on a line of its own: `7:23-cv-07291-PMH`. */
+const DOCKET =
+  /^\W{0,3}(?:(?:case|civil action|civ\.?|no\.?|number)[\s:]{0,3}){0,3}(?:\d{1,2}:)?\d{2,4}[- ]?(?:cv|civ\.?|c|mc|md|ap)[- .]?\s?\d{2,6}/i;
+
 interface Row {
   readonly words: string;
   readonly start: number;
@@ -56,7 +60,7 @@ function gathered(rows: readonly Row[], from: number, step: 1 | -1): Side | null
   for (let i = from + step, gaps = 0; i >= 0 && i < rows.length && gaps < 4; i += step) {
     const row = rows[i];
     if (!row) break;
-    if (row.words === '') {
+    if (row.words === '' || DOCKET.test(row.words)) {
       if (found.length > 0) break;
       gaps++;
     } else if (ROLE.test(row.words)) {

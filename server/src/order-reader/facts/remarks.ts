@@ -66,6 +66,10 @@ const REMARKS: readonly Remark[] = [
     say: 'Negotiate before the conference: it is there to finish the talks, not to begin them.',
   },
   {
+    when: /\bbinding (?:on|upon) (?:both|all) (?:sides|parties)\b|\bbinds (?:both sides|all parties)\b/i,
+    say: 'The requirement binds both sides.',
+  },
+  {
     when: /\b(?:past|prior|earlier) (?:settlement )?(?:negotiations?|discussions?|offers?)\b[^.;]{0,40}\bmay not be relied\b/i,
     say: 'Talks that came before the earlier order do not count.',
   },
