@@ -7,6 +7,7 @@ import { build } from '../esbuild.mts';
 import { FONT_FILES } from '../server/src/typeset/fonts.ts';
 import { nativeEngines, WASM_PACKAGE } from './engines.mts';
 import { notices, packageFolder } from './notices.mts';
+import { packagedReadme } from './readme.mts';
 
 const root = join(import.meta.dirname, '..');
 const stage = join(root, 'out/package');
@@ -65,6 +66,8 @@ async function lay(): Promise<string> {
     mkdirSync(dirname(join(stage, path)), { recursive: true });
     cpSync(join(root, path), join(stage, path), { recursive: true });
   }
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  writeFileSync(join(stage, 'README.md'), packagedReadme(readme));
   // All that is laid out is shipped.
   writeFileSync(join(stage, '.vscodeignore'), '.vscodeignore\n');
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;

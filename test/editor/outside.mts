@@ -1,6 +1,7 @@
 // Tests from outside, in the browser that shows the workbench: of what the extension host cannot see, or what ends it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { walkedByKeyboard } from './keyboard.mts';
 import { reloaded } from './reload.mts';
 import { restricted } from './restricted.mts';
 import type { Result } from './results.ts';
@@ -9,6 +10,8 @@ import type { Result } from './results.ts';
 const TESTS: Readonly<Record<string, (work: string) => Promise<string | null>>> = {
   'reads no order and no setting of a folder until it is trusted, and shows that many letters are being checked':
     restricted,
+  'the checklist is walked by the keyboard, says its rows aloud, leads to the letter and mends it':
+    walkedByKeyboard,
   'shows the pages again, as they were, after the window was reloaded': reloaded,
 };
 

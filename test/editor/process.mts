@@ -9,6 +9,17 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** Runs a script to its end, whatever that is: one line and exit code 1 where it fails, nothing left over after a signal. */
+export async function runToEnd(main: () => Promise<void>): Promise<void> {
+  endOnSignals();
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
+
 /** Lets a signal end this process by way of its exit handlers, so that nothing it started or made is left over. */
 export function endOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

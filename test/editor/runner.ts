@@ -6,6 +6,8 @@ interface Test {
   readonly name: string;
   readonly body: () => Promise<void>;
   readonly skip?: string;
+  /** In ms. */
+  readonly limit: number;
 }
 
 /** A test that takes longer, in ms, has failed; opening the first letter starts a server, which is the longest. */
@@ -15,14 +17,14 @@ const tests: Test[] = [];
 let notes: string[] = [];
 const cleanups: (() => Promise<void>)[] = [];
 
-/** Registers a test. It fails by throwing. */
-export function test(name: string, body: () => Promise<void>): void {
-  tests.push({ name, body });
+/** Registers a test. It fails by throwing, or by taking longer than `limit` ms. */
+export function test(name: string, body: () => Promise<void>, limit = LIMIT): void {
+  tests.push({ name, body, limit });
 }
 
 /** Registers a test that cannot run here, and why. */
 test.skip = (name: string, reason: string, body: () => Promise<void>): void => {
-  tests.push({ name, body, skip: reason });
+  tests.push({ name, body, skip: reason, limit: 0 });
 };
 
 /** Something measured, printed under the test's name. */
@@ -53,11 +55,11 @@ export async function run(): Promise<void> {
   if (done.length === 0) throw new Error('No editor test was registered');
 }
 
-async function result({ name, body, skip }: Test): Promise<Result> {
+async function result({ name, body, skip, limit }: Test): Promise<Result> {
   if (skip) return { name, outcome: 'skipped', ms: 0, reason: skip };
   notes = [];
   const start = performance.now();
-  const outcome = await attempt(body);
+  const outcome = await attempt(body, limit);
   for (const cleanup of cleanups) await cleanup();
   const ms = Math.round(performance.now() - start);
   return outcome === null
@@ -66,10 +68,10 @@ async function result({ name, body, skip }: Test): Promise<Result> {
 }
 
 /** Why it failed, or null. */
-async function attempt(body: () => Promise<void>): Promise<string | null> {
+async function attempt(body: () => Promise<void>, limit: number): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`took longer than ${LIMIT / 1000} s`)), LIMIT);
+    timer = setTimeout(() => reject(new Error(`took longer than ${limit / 1000} s`)), limit);
   });
   try {
     await Promise.race([body(), late]);

@@ -5,7 +5,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { endOnSignals } from './process.mts';
+import { runToEnd } from './process.mts';
 import { openWorkbench, THEMES } from './workbench.mts';
 
 /** The workbench has come up, or the letter was checked, within this many ms. */
@@ -96,10 +96,4 @@ async function main(): Promise<void> {
   }
 }
 
-endOnSignals();
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runToEnd(main);

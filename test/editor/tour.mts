@@ -8,11 +8,11 @@ import { parseArgs, promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { install, vscodeServer } from './code-server.mts';
 import { runCommand } from './palette.mts';
-import { endOnSignals, temporaryFolder } from './process.mts';
+import { runToEnd, temporaryFolder } from './process.mts';
 import { openWorkbench, THEMES } from './workbench.mts';
 
-/** In ms: a step that has not come up by then never will. */
-const PATIENCE = 30_000;
+/** In ms: a step that has not come up by then never will, on a machine with nothing else to do. */
+const PATIENCE = 90_000;
 /** In ms: widgets fade in. */
 const SETTLE = 700;
 
@@ -23,12 +23,12 @@ const tour: readonly { readonly name: string; readonly act: (page: Page) => Prom
     act: (page) => page.getByRole('tab', { name: 'Ex Parte' }).first().click({ timeout: PATIENCE }),
   },
   { name: 'palette', act: (page) => palette(page, 'settlement') },
-  { name: 'judge', act: (page) => enter(page) },
+  { name: 'judge', act: (page) => enter(page).then(() => question(page, 1)) },
   { name: 'judge-typed', act: (page) => page.keyboard.type('rez') },
-  { name: 'caption', act: (page) => enter(page) },
-  { name: 'case', act: (page) => enter(page, 'Alfano v. Krasne') },
-  { name: 'side', act: (page) => enter(page, '7:23-cv-07291') },
-  { name: 'conference', act: (page) => enter(page) },
+  { name: 'caption', act: (page) => enter(page).then(() => question(page, 2)) },
+  { name: 'case', act: (page) => enter(page, 'Alfano v. Krasne').then(() => question(page, 3)) },
+  { name: 'side', act: (page) => enter(page, '7:23-cv-07291').then(() => question(page, 4)) },
+  { name: 'conference', act: (page) => enter(page).then(() => question(page, 5)) },
   { name: 'letter', act: (page) => enter(page, '2030-05-28 14:30').then(() => checked(page)) },
   { name: 'checklist', act: (page) => runCommand(page, 'Ex Parte: Focus on Checklist View') },
   { name: 'problems', act: (page) => runCommand(page, 'Problems: Focus on Problems View') },
@@ -73,8 +73,21 @@ const enter = async (page: Page, text = ''): Promise<void> => {
 
 const palette = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().waitFor({ timeout: PATIENCE });
   await page.keyboard.type(text);
+  // The palette lists the command a moment after VS Code has come up.
+  await page
+    .locator('.quick-input-list .focused')
+    .filter({ hasText: 'New Settlement Letter' })
+    .waitFor({ timeout: PATIENCE });
 };
+
+/** Keys that are pressed before a question is put would be lost. */
+const question = (page: Page, n: number): Promise<void> =>
+  page
+    .locator('.quick-input-title')
+    .filter({ hasText: `(${n}/5)` })
+    .waitFor({ timeout: PATIENCE });
 
 const inLetter = (page: Page): Promise<void> => page.locator('.view-lines').first().click();
 
@@ -118,10 +131,4 @@ async function main(): Promise<void> {
   }
 }
 
-endOnSignals();
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runToEnd(main);

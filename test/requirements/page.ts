@@ -1,4 +1,5 @@
-import { type Proof, rows } from './rows.ts';
+import type { Proof } from './rows/row.ts';
+import { rows } from './rows.ts';
 
 /** The table of requirements for the docs: each with its datum and the test that proves that it can fail. */
 export function requirementsPage(): string {

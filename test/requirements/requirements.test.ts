@@ -7,7 +7,8 @@ import { readDeadlines } from '../../server/src/order/deadlines.ts';
 import { openMatter } from '../../server/src/order/matter.ts';
 import { type Checker, startChecker } from '../support/check.ts';
 import { allOrders, builtInOrders } from '../support/orders.ts';
-import { type Proof, rows } from './rows.ts';
+import type { Proof } from './rows/row.ts';
+import { rows } from './rows.ts';
 
 const sample = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../../docs/samples', `${name}.md`), 'utf8');

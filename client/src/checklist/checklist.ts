@@ -119,6 +119,7 @@ export function checklist(): Checklist {
         if (uri && range) await goTo(uri, range);
       }),
       commands.registerCommand(FIX, async (on?: Node | string) => {
+        // Its key selects the row first: arrows only move a focus, of which an extension learns nothing.
         const id = typeof on === 'string' ? on : (on?.id ?? view.selection[0]?.id);
         const uri = followed.uri();
         if (!uri || id === undefined) return;

@@ -61,10 +61,12 @@ export function matters(): Matters {
 }
 
 function treeItem(row: MatterRow, uri: Uri, file: string): TreeItem {
-  const item = new TreeItem(nameOf(row));
+  const item = new TreeItem(file || nameOf(row));
   item.id = row.uri;
   item.resourceUri = uri;
-  item.description = [file, row.judge, row.due?.words, gapsOf(row)].filter(Boolean).join(' · ');
+  item.description = [row.judge, row.due?.words, gapsOf(row), file && nameOf(row)]
+    .filter(Boolean)
+    .join(' · ');
   item.iconPath = iconOf(row);
   item.tooltip = tooltip(row, uri, file);
   item.accessibilityInformation = { label: spoken(row, file) };
@@ -94,14 +96,12 @@ const fileOf = (row: MatterRow, rows: readonly MatterRow[]): string =>
 
 const spoken = (row: MatterRow, file: string): string =>
   [
+    ...(file ? [file] : []),
     nameOf(row),
-    file,
     row.judge ? `Judge ${row.judge}` : 'no order',
     row.due ? `due ${row.due.words}` : 'due date not known',
     gapsOf(row) || 'nothing missing',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ].join(', ');
 
 /** As text, not Markdown: names and reasons come from files. */
 function tooltip(row: MatterRow, uri: Uri, file: string): MarkdownString {

@@ -1,17 +1,37 @@
-import { commands, Disposable, Position, Selection, type TextDocument, window, workspace } from 'vscode';
-import { findFrontmatter } from '../../../server/src/letter/frontmatter.ts';
+import {
+  commands,
+  Disposable,
+  languages,
+  Position,
+  Selection,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { findFrontmatter, isLetter } from '../../../server/src/letter/frontmatter.ts';
 import { isLetterDocument, selector } from '../letters.ts';
 
 /** Tells the manifest that the Markdown in front names no judge, so that it could be made a letter. */
 const COULD_BE = 'exParte.couldBeLetter';
 
-/** The Markdown in front, unless it is a letter already. */
+/** The Markdown in front, or a text in no file yet, unless it is a letter already. */
 export function textInFront(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
+  if (!document || isLetterDocument(document)) return undefined;
   const isMarkdown = selector.some(
-    (s) => s.language === document?.languageId && s.scheme === document.uri.scheme,
+    (s) => s.language === document.languageId && s.scheme === document.uri.scheme,
   );
-  return document && isMarkdown && !isLetterDocument(document) ? document : undefined;
+  return isMarkdown || isPasted(document) ? document : undefined;
+}
+
+/** Where a letter from elsewhere is pasted first: a new text, which VS Code takes for plain. */
+const isPasted = ({ languageId, isUntitled }: TextDocument): boolean =>
+  isUntitled && languageId === 'plaintext';
+
+/** Makes Markdown of a text in no file yet; whether that is all that it lacked to be a letter. */
+export async function isLetterOnceMarkdown(document: TextDocument): Promise<boolean> {
+  if (isPasted(document)) await languages.setTextDocumentLanguage(document, 'markdown');
+  return isLetter(document.getText());
 }
 
 /** Keeps the manifest told whether there is such a text. */

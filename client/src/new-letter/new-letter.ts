@@ -10,7 +10,7 @@ import { type Client, RequestType } from '../connection/client.ts';
 import { rangeFrom } from '../connection/convert.ts';
 import { ensureStarted } from '../connection/start.ts';
 import type { Feature } from '../feature.ts';
-import { addHeader, textInFront, watchText } from './add-header.ts';
+import { addHeader, isLetterOnceMarkdown, textInFront, watchText } from './add-header.ts';
 import { askAll, type Begun } from './questions.ts';
 import { writeLetter } from './write.ts';
 
@@ -34,6 +34,7 @@ export const newLetterFeature: Feature = ({ client }) =>
         void window.showInformationMessage('Open the text first: a Markdown file without a letter’s header.');
         return;
       }
+      if (await isLetterOnceMarkdown(document)) return;
       const made = await make(client, 'Check This Text as a Letter', judge);
       if (made) await addHeader(document, made.text);
     }),

@@ -71,6 +71,16 @@ test('a text that names no judge is made a letter by a few questions', async () 
   assert.match(rows.get('contents/history') ?? '', /covered/);
 });
 
+test('a letter that is pasted into a new text, which is plain to the editor, is checked', async () => {
+  const pasted = await vscode.workspace.openTextDocument({ language: 'plaintext', content: withoutHistory });
+  await vscode.window.showTextDocument(pasted);
+  await vscode.commands.executeCommand('exParte.addHeader');
+  const now = vscode.window.activeTextEditor?.document;
+  assert(now);
+  assert.equal(now.getText(), withoutHistory);
+  await found(now, 'missing-section');
+});
+
 test('a header that is there already keeps its keys and gains the judge', async () => {
   const editor = await untitled('---\ntitle: Ours\n---\n\nDear Judge Moses:\n');
   await vscode.commands.executeCommand('exParte.addHeader', 'moses');

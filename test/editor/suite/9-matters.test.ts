@@ -23,6 +23,16 @@ test('the letters of the folder are listed and checked without being opened', as
   await until('its findings to be among the problems', problems, (count) => count > 0);
   assert(!vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === unopened.toString()));
 
+  // Two letters in one matter are told apart by their files.
+  const second = vscode.Uri.joinPath(folder.uri, 'other case', 'second.md');
+  await vscode.workspace.fs.writeFile(second, Buffer.from(text));
+  await until('both by their files', matters, (all) =>
+    ['unopened', 'second'].every((name) =>
+      all.some((row) => row.startsWith(`other case/${name}.md, Basso v. Miller, `)),
+    ),
+  );
+  await vscode.workspace.fs.delete(second);
+
   await vscode.workspace.fs.writeFile(unopened, Buffer.from(text.replace('Basso', 'Changed')));
   await until('the change to be listed', matters, (all) => all.some((row) => row.startsWith('Changed')));
   await vscode.workspace.fs.delete(unopened);

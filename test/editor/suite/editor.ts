@@ -50,13 +50,21 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-/** Waits until something holds; fails with what was there instead. */
-export async function until<T>(what: string, read: () => T, holds: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + PATIENCE;
+/**
+ * Waits until something holds; fails with what was there instead.
+ * @param patience in ms
+ */
+export async function until<T>(
+  what: string,
+  read: () => T,
+  holds: (value: T) => boolean,
+  patience = PATIENCE,
+): Promise<T> {
+  const end = Date.now() + patience;
   for (;;) {
     const value = read();
     if (holds(value)) return value;
-    if (Date.now() > end) assert.fail(`${what}: still ${JSON.stringify(value)} after ${PATIENCE / 1000} s`);
+    if (Date.now() > end) assert.fail(`${what}: still ${JSON.stringify(value)} after ${patience / 1000} s`);
     await pause(50);
   }
 }
