@@ -49,7 +49,7 @@ export function openMatter(letter: Letter, set: OrderSet, caseOrder?: CaseOrder)
   const known = resolution.kind === 'found' ? resolution.order : undefined;
   const ownCase = known?.cases?.find((c) => isOwnCase(c, letter));
   const order = known && ofCase(known, ownCase);
-  const submission = order && chooseSubmission(order, values.submission);
+  const submission = order && chooseSubmission(order, values.submission, values.role);
   return {
     resolution,
     ...(order ? { order } : {}),

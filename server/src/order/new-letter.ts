@@ -27,7 +27,8 @@ export function composeLetter(
   given: Given,
   wanted: string | undefined = given.submission,
 ): { readonly text: string; readonly submission: Submission } | undefined {
-  const submission = chooseSubmission(order, wanted);
+  const role = given.role === 'plaintiff' || given.role === 'defendant' ? given.role : undefined;
+  const submission = chooseSubmission(order, wanted, role);
   if (!submission) return undefined;
   const { submission: _, ...rest } = given;
   return { text: draftLetter(order, submission, submission.default ? rest : given), submission };

@@ -75,9 +75,21 @@ export function nameKey(name: string): string {
   return bare === '' ? plain.trim() : bare;
 }
 
-/** The submission that a header asks for, or the order's default. Undefined when no such one exists. */
-export function chooseSubmission(order: Order, wanted: string | undefined): Submission | undefined {
-  if (wanted === undefined) return order.submissions.find((s) => s.default) ?? order.submissions[0];
+/**
+ * The submission that a header asks for, or the order's default: where either side writes one of its own, that of the
+ * writer's side. Undefined when no such one exists.
+ */
+export function chooseSubmission(
+  order: Order,
+  wanted: string | undefined,
+  role?: 'plaintiff' | 'defendant',
+): Submission | undefined {
+  if (wanted === undefined) {
+    const usual = order.submissions.find((s) => s.default) ?? order.submissions[0];
+    const sided = usual?.by === 'plaintiff' || usual?.by === 'defendant';
+    const own = sided && role !== undefined && usual.by !== role;
+    return (own ? order.submissions.find((s) => s.kind === usual.kind && s.by === role) : undefined) ?? usual;
+  }
   const key = wanted
     .trim()
     .toLowerCase()

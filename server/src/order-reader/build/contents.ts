@@ -30,15 +30,24 @@ const asked = (words: string): string => {
   return /^[A-Z][a-z]/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
 };
 
+/** "Describe the events", "candidly discuss the risks": the topic is what is described. */
+const VERB =
+  /^(?:(?:please|also|briefly|candidly|frankly|fully|succinctly|concisely) )*(?:describe|identify|quantify|discuss|relate|state|explain|set (?:forth|out)|summari[sz]e|address|list|provide|give|tell|say|outline|disclose|specify|itemi[sz]e|analy[sz]e|recount|compute|indicate|lay out|spell out)s?\s+(?!(?:of|and|or)\b)(?:(?:the court|the judge|chambers|me|us)\s+)?(?=\w+\s+\w)/i;
+
 const OPENING =
-  /^(?:(?:an?|the|any|each|every|all|its|their|your|brief|short|concise|candid|frank|plain|complete|detailed|specific)\s+)+|^(?:statement|summary|description|explanation|discussion|list|account|outline|overview|estimate|synopsis|narrative|recitation)\s+of\s+(?:the\s+|all\s+|any\s+)?(?=\w+\s+\w)/i;
+  /^(?:(?:an?|the|any|all|its|their|your|brief|short|concise|candid|frank|plain|complete|detailed|specific)\s+)+|^(?:statement|summary|description|explanation|discussion|list|account|outline|overview|estimate|synopsis|narrative|recitation)\s+of\s+(?:the\s+|all\s+|any\s+)?(?=\w+\s+\w)/i;
 
 /** A heading: the topic's first words, without what every entry begins with. */
 function titleOf(asks: string): string {
   let rest = asks
     .replace(/\([^)]{0,60}\)/g, '')
     .replace(/["\u201c\u201d]/g, '')
+    .replace(VERB, '')
     .replace(/^that\s+(?=\w+ \w+)/i, '')
+    // The order speaks to counsel; the heading stands in counsel's letter.
+    .replace(/\byour\b/gi, 'our')
+    .replace(/(?<=\b(?:for|to|against|of|with|by|on) )you\b/gi, 'us')
+    .replace(/\byou\b/gi, 'we')
     .trim();
   for (let i = 0; i < 3; i++) {
     const shorter = rest.replace(OPENING, '');
@@ -48,7 +57,7 @@ function titleOf(asks: string): string {
   const first =
     rest
       .split(
-        /[,;:.]|\s(?:including|such as|with|who|and whether|and how)(?=\s|,|$)|(?<!\b(?:of|in|on|for|to|by|from))\s(?:which|that)\s/,
+        /[,;:.]|\s(?:including|such as|with(?! which| whom)|who|and whether|and how)(?=\s|,|$)|(?<!\b(?:of|in|on|for|to|by|from|with))\s(?:which|that)\s/,
       )[0]
       ?.trim() ?? rest;
   const words = shortened((first.length >= 4 ? first : rest).split(' '));

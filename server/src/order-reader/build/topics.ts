@@ -60,6 +60,16 @@ export const FAMILIES: readonly TopicFamily[] = [
     detail: { kind: 'amounts', say: 'the sum' },
   },
   {
+    when: /^(?:an? |the |its |any )?(?:(?:specific|settlement|written|final|present|current|opening|good-faith|reasonable) ){0,3}(?:demands?|offers?|counter-?offers?)\b(?!.*\b(?:history|prior|past|previous|last|every|each|date)\b)/i,
+    cues: [
+      '=@proposal @settling? @fresh? specific? present? current? written? reasoning?',
+      'settlement/specific/present/current/opening/written @proposal -@past -@relief',
+      '@proposal reason/reasoning/basis/explanation -@past',
+      'what accept/pay -@past -@cost',
+    ],
+    detail: { kind: 'amounts', say: 'the sum' },
+  },
+  {
     when: /\bpositions? on settlement\b.*\b(?:history|offers?|demands?)\b/i,
     cues: [...TALKS, ...STANCE],
     ledger: true,

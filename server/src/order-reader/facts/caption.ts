@@ -130,6 +130,11 @@ function tidy(words: string): string {
     .replace(/^[\s,.;-]+|[\s,;-]+$/g, '')
     .replace(/\s,/g, ',')
     .replace(/\bet\.\s?al\b\.?/gi, 'et al.')
+    // What a party is, behind its name: ", a Florida corporation", ", as personal representative".
+    .replace(
+      /,\s+(?:an? (?=[\w ]{0,40}\b(?:corporation|company|partnership|individual|municipal\w*|body|political|citizen|resident|trust))|as (?=[a-z])|individually|on behalf of|by and through)[^,;]*(?=,? and [A-Z]|,? et al|;|$)/gi,
+      '',
+    )
     .trim();
   const names = plain.replace(
     /\b(?:et al|and|of|the|in rem|dba|by|his|her|as|for|on behalf)\b|Chapter \d+ Trustee/g,
