@@ -6,7 +6,7 @@ export const exhibitPageLimit: Rule = {
   id: 'exhibit-page-limit',
   severity: 'error',
   title: 'More pages of exhibits than the order allows',
-  what: "The exhibits' pages, counted in their files or given in the header, come to more than the order allows, or than leave of the Court does. Where an exhibit's pages are not known, the check is incomplete.",
+  what: 'The exhibits’ pages, counted in their files or given in the header, come to more than the order allows, or than leave of the Court does. Where an exhibit’s pages are not known, the limit cannot be checked, and the result says so.',
   why: 'Exhibits over the limit go unread, or the whole submission comes back.',
   mend: 'Leave out pages or exhibits. With leave of the Court write it into the header: `leave: { exhibitPages: 30, by: order of 3 May 2024 }`.',
   holds: ['exhibitPages'],

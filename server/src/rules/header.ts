@@ -7,7 +7,7 @@ export const header: Rule = {
   id: 'header',
   severity: 'error',
   title: 'The header cannot be read',
-  what: 'There is no header, its YAML does not parse, a value has the wrong type or an impossible date, or a key is unknown.',
+  what: 'There is no header, or it cannot be read; a value is not what its key takes; a date does not exist; or a key is not known.',
   why: 'The header tells which order holds and what was agreed, offered and sent; a slip in it would switch checks off unseen.',
   mend: 'Each message says what can be read instead; the light bulb offers the likely key or word, or inserts a header. Dates are written 2024-05-28 or 2024-05-28 14:30, sums 450000 or “$450,000” in quotation marks. Where no header is there yet, **Ex Parte: Check This Text as a Letter…** asks a few questions and writes one.',
   needs: 'letter',

@@ -8,7 +8,7 @@ export const identity: Rule = {
   id: 'identity',
   severity: 'warning',
   title: 'A case number, judge or conference date that is not this case’s',
-  what: "The case number, the settlement judge's name or the date of the settlement conference in the text differs from the header; so does, as a note, the date that the letter bears. Other cases that are cited, other judges and other conferences are left alone.",
+  what: 'The case number, the settlement judge’s name or the date of the settlement conference in the text differs from the header’s. Where the date on the letter differs from `dated:`, that is noted. Other cases that are cited, other judges and other conferences are left alone.',
   why: 'Letters are made from earlier letters, and what was not changed shows the judge whose case came before.',
   mend: 'Correct the text; the light bulb offers what the header has. Or correct the header, if it is the one that is wrong.',
   needs: 'order',

@@ -10,7 +10,7 @@ export const missingSection: Rule = {
   id: 'missing-section',
   severity: 'warning',
   title: 'A section that the order asks for is missing',
-  what: 'No heading and no bold run-in covers a content that the order requires.',
+  what: 'No heading, and no bold words that open a paragraph, cover a topic that the order asks for.',
   why: 'A letter that leaves out what the judge asked for costs the conference its use, and the client the sanctions.',
   mend: 'The light bulb inserts the section with a template where the order has it in its sequence, or all that are missing. Where the letter does cover the topic under a heading that was not understood, write a comment below that heading that says so: `<!-- covers: history -->`; completion offers the names.',
   holds: ['contents'],

@@ -7,7 +7,8 @@ export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'warning',
   title: 'A blank that was never filled in',
-  what: "A bracketed blank, TODO, TBD, XXX, a run of underscores or a snippet's stop stands in the text or in the header.",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is quoted
+  what: 'A bracketed blank, TODO, TBD, XXX, a run of underscores or a template’s own mark, such as `${1:date}`, stands in the text or in the header.',
   why: 'A blank in a letter to chambers tells the judge how much care went into it.',
   mend: 'Fill the blank in, or take it out. Brackets that belong to a quotation are left alone inside quotation marks.',
   needs: 'letter',

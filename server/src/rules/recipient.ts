@@ -9,7 +9,7 @@ export const recipient: Rule = {
   id: 'recipient',
   severity: 'warning',
   title: 'The address of chambers',
-  what: 'The header’s `to:` lacks the address that the order gives, or holds another court address.',
+  what: 'The header’s `to:` lacks the address that the order gives, or has another address at a court.',
   why: 'A letter that goes to a wrong address is late at best; at worst someone else at the court reads it.',
   mend: 'The light bulb puts the address that the order gives into the header’s `to:`.',
   holds: ['recipient'],

@@ -14,7 +14,7 @@ export const sectionDetail: Rule = {
   id: 'section-detail',
   severity: 'information',
   title: 'A section without what its paragraph asks for',
-  what: 'The section is there, but not in it what the paragraph asks for by name: sums, dates, names, the evidence. Where two sections cover one paragraph, either will do; a section that says there is nothing to tell is left alone.',
+  what: 'The section is there but lacks what the paragraph asks for by name: sums, dates, names, the evidence. Where two sections cover one paragraph, either will do; a section that says there is nothing to tell is left alone.',
   why: 'A judge who asked for figures and gets none asks again, in front of the other side.',
   mend: 'Add the sum, the date or the name that the message asks for, or say in a sentence that there is none and why.',
   holds: ['detail'],

@@ -6,7 +6,7 @@ export const unknownJudge: Rule = {
   severity: 'error',
   title: 'No order by that judge',
   what: 'The header names a judge for whom there is no order, or for whom there are two.',
-  why: 'Without the order nothing else can be checked: a letter before an unknown judge looks clean and is not.',
+  why: 'Without the order nothing else can be checked, and a letter on which nothing was checked must not look clean.',
   mend: 'Correct the name; the light bulb offers the likely one, or the two between which `court:` decides. A judge who is not known yet: **Ex Parte: New Letter from Order…** reads the order that you have.',
   needs: 'letter',
   check({ letter, matter }) {
