@@ -49,6 +49,8 @@ const FIXES: readonly (readonly [string, string])[] = [
   ],
   ['a bracket in an address was read as the list’s own', '---\njudge: reznik\nto: word[Amount]\n---\n\n\n'],
   ['a section put behind a form feed was HTML', '---\njudge: reznik\n---\n\n<div>\n\f\n'],
+  ['the mark of the chart was made a heading', '---\njudge: reznik\n---\n\n:::negotiation-chart\n'],
+  ['a line below which nothing stands is made a heading', '---\njudge: reznik\n---\n\n- item\n'],
   ['a form feed behind a mark was kept', '---\njudge: reznik\n---\n\n:::confidental\f\n'],
 ];
 

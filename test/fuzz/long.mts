@@ -1,4 +1,5 @@
-// The long run: `node test/fuzz/long.mts [--cases N] [--minutes N] [--seed N] [--report FILE]`. Goes through
+// The long run: `node test/fuzz/long.mts [--cases N] [--minutes N] [--seed N] [--report FILE]
+// [--workers N]`. Goes through
 // every property in turn, each batch from a seed of its own, until so many cases are done or the time is up.
 // A hang is a batch whose process is silent for too long; it is ended and counted as a failure.
 import { type ChildProcess, fork } from 'node:child_process';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     report: { type: 'string', default: 'fuzz-report.json' },
+    workers: { type: 'string', default: '1' },
   },
 });
 const wanted = Number(values.cases);
@@ -41,18 +43,20 @@ interface Row {
 const rows: Row[] = properties.map(({ id, says }) => ({ id, says, cases: 0, seconds: 0, failures: [] }));
 const done = (): number => rows.reduce((n, row) => n + row.cases, 0);
 
-let worker: ChildProcess | undefined;
+/** A process that tries batches; one that dies or hangs is replaced with the next batch. */
+interface Desk {
+  worker?: ChildProcess | undefined;
+}
 
-/** One batch in the worker; a worker that dies or hangs is replaced. */
-function run(batch: Batch): Promise<Tried> {
-  worker ??= fork(join(import.meta.dirname, 'worker.mts'), [], { execArgv: ['--import', hooks] });
-  const child = worker;
+function run(desk: Desk, batch: Batch): Promise<Tried> {
+  desk.worker ??= fork(join(import.meta.dirname, 'worker.mts'), [], { execArgv: ['--import', hooks] });
+  const child = desk.worker;
   return new Promise((resolve) => {
     const fail = (failure: string): void => {
       clearTimeout(timer);
       child.removeAllListeners();
       child.kill('SIGKILL');
-      worker = undefined;
+      desk.worker = undefined;
       resolve({ cases: 0, failure });
     };
     const timer = setTimeout(() => fail(`no answer in ${HANGS / 1_000} seconds`), HANGS);
@@ -78,26 +82,39 @@ function report(): void {
   writeFileSync(values.report, `${JSON.stringify(told, null, 2)}\n`);
 }
 
-let seed = Number(values.seed);
-while (done() < wanted && Date.now() < end) {
-  for (const [i, { id, round: cases }] of properties.entries()) {
-    const row = rows[i];
-    if (!row || Date.now() >= end) continue;
+/** Every property in turn, from one seed after the other. */
+function* batches(): Generator<readonly [Row, Omit<Batch, 'within'>]> {
+  for (let seed = Number(values.seed); ; seed++) {
+    for (const [i, { id, round: cases }] of properties.entries()) {
+      const row = rows[i];
+      if (row) yield [row, { id, seed, cases }];
+    }
+  }
+}
+
+const waiting = batches();
+
+async function work(desk: Desk): Promise<void> {
+  while (done() < wanted && Date.now() < end) {
+    const { value } = waiting.next();
+    if (!value) return;
+    const [row, batch] = value;
     const start = Date.now();
-    const tried = await run({ id, seed, cases, within: WITHIN });
+    const tried = await run(desk, { ...batch, within: WITHIN });
     row.cases += tried.cases;
     row.seconds += (Date.now() - start) / 1_000;
     if (tried.failure !== undefined) {
       // The case comes again from its seed; a hundred thousand characters of it tell no more than the first.
       const what = tried.failure.slice(0, 2_000);
-      row.failures.push({ seed, what });
-      console.error(`${id}, seed ${seed}: ${what}\n`);
+      row.failures.push({ seed: batch.seed, what });
+      console.error(`${batch.id}, seed ${batch.seed}: ${what}\n`);
     }
     report();
   }
-  seed++;
+  desk.worker?.kill();
 }
-worker?.kill();
+
+await Promise.all(Array.from({ length: Number(values.workers) }, () => work({})));
 report();
 console.log(`${done()} cases in ${Math.round((Date.now() - began) / 60_000)} minutes, see ${values.report}`);
 process.exitCode = rows.some((row) => row.failures.length > 0) ? 1 : 0;

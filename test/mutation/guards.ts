@@ -1,3 +1,4 @@
+import { fileGuards } from './file-guards.ts';
 import { trustGuards } from './trust-guards.ts';
 
 /** A protection, how it is taken out, and the test that must then fail. */
@@ -86,7 +87,7 @@ export const guards: readonly Guard[] = [
   {
     id: 'exit-code',
     keeps: 'an incomplete check from ending with the exit code of a clean one',
-    file: 'server/src/host/cli/check.ts',
+    file: 'server/src/host/cli/lane.ts',
     from: "if (result.status === 'incomplete') return 2;",
     to: '',
     test: [INCOMPLETE, 'exit code 2'],
@@ -102,7 +103,7 @@ export const guards: readonly Guard[] = [
   {
     id: 'too-long',
     keeps: 'the beginning of an over-long text from standing for all of it',
-    file: 'server/src/host/cli/check.ts',
+    file: 'server/src/host/cli/check-one.ts',
     from: 'tooLong: input.text.length > LONGEST',
     to: 'tooLong: input.text.length > LONGEST * LONGEST',
     test: [INCOMPLETE, 'terminal too-long'],
@@ -196,4 +197,5 @@ export const guards: readonly Guard[] = [
     test: [FOUND, 'behind an open'],
   },
   ...trustGuards,
+  ...fileGuards,
 ];

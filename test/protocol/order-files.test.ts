@@ -39,6 +39,23 @@ test('a slip in an order file is marked as it is typed, and mended', async () =>
   await client.pushed(ORDER, (items) => items.length === 0);
 });
 
+test('what is no order by its size or its depth is told at once, and not read', {
+  timeout: 30_000,
+}, async () => {
+  const deep = `judge: ${'['.repeat(200_000)}`;
+  for (const [text, why] of [
+    [deep, 'it is nested too deep to be an order'],
+    [`${firmOrder(1)}${'# more\n'.repeat(1_500_000)}`, 'it is too large to be an order'],
+  ] as const) {
+    workspace.write(ORDER, text);
+    await client.open(ORDER, text, 'yaml');
+    const [told] = (await client.pushed(ORDER, (items) => items.length === 1)).diagnostics;
+    expect(told && said(told)).toBe(why);
+    expect(await client.askOf<DocumentLink[]>('documentLink', ORDER)).toEqual([]);
+    await client.close(ORDER);
+  }
+});
+
 test('keys and values are offered and told', async () => {
   const text = firmOrder(1);
   workspace.write(ORDER, text);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -35,6 +35,12 @@ describe('a folder that synchronises, by its name', () => {
     ['C:\\Users\\a\\iCloudDrive\\letter.md', 'iCloud'],
     ['/Users/a/Library/CloudStorage/GoogleDrive-a@firm.example/My Drive/letter.md', 'Google Drive'],
     ['/Users/a/Box/letter.md', 'Box'],
+    ['C:\\Users\\a\\Firm LLP Dropbox\\A Writer\\letter.md', 'Dropbox'],
+    ['G:\\My Drive\\letter.md', 'Google Drive'],
+    ['G:\\Shared drives\\Firm\\letter.md', 'Google Drive'],
+    ['/Users/a/Library/Mobile Documents/iCloud~com~example~editor/letter.md', 'iCloud'],
+    ['/home/a/Nextcloud/matters/letter.md', 'Nextcloud'],
+    ['/Volumes/Egnyte Drive/letter.md', 'Egnyte'],
   ])('%s: %s', (file, service) => {
     const [found] = exposuresOf({ file, repository: null, synced: [] }, true);
     expect(found).toMatchObject({ kind: 'cloud', message: expect.stringContaining(service) });
@@ -43,6 +49,9 @@ describe('a folder that synchronises, by its name', () => {
   test.each([
     '/home/a/matters/letter.md',
     '/home/a/Dropbox v. Pelham/letter.md',
+    '/home/a/matters/Pelham v. Dropbox/letter.md',
+    '/home/a/My Drive/letter.md',
+    '/home/a/drop box/letter.md',
     '/home/a/boxes/letter.md',
     '/home/a/Mailbox/letter.md',
     '/home/a/matters/Dropbox',
@@ -102,6 +111,53 @@ describe('what is found on a disk', () => {
     ]);
     writeFileSync(join(home, 'work/.dropbox'), '');
     expect(await around({})).toMatchObject([{ kind: 'cloud', place: join(home, 'work') }]);
+  });
+
+  test('a link into such a folder, or into a repository, leads there', async () => {
+    const [cloud, link] = [join(home, 'Dropbox/matter'), join(home, 'matters')];
+    mkdirSync(cloud, { recursive: true });
+    writeFileSync(join(cloud, 'letter.md'), '');
+    symlinkSync(cloud, link);
+    const found = exposuresOf(await lookAround(join(link, 'letter.md'), {}), true);
+    expect(found).toMatchObject([{ kind: 'cloud', place: expect.stringContaining('Dropbox') }]);
+  });
+
+  test('a repository made to be waited for, or to reach another computer, is none', {
+    timeout: 10_000,
+  }, async () => {
+    const made = (name: string, lay: (git: string, root: string) => void): string => {
+      const root = join(home, name);
+      mkdirSync(root);
+      lay(join(root, '.git'), root);
+      return join(root, 'letter.md');
+    };
+    const fifo = (path: string) => execFileSync('mkfifo', [path]);
+    const config = '[Remote "origin"]\n';
+    const pipes = [
+      made('pipe', (git) => fifo(git)),
+      made('config', (git) => {
+        mkdirSync(git);
+        fifo(join(git, 'config'));
+      }),
+      // On Linux such a path is one like any other, so that what would be read elsewhere can be laid there.
+      made('share', (git, root) => {
+        mkdirSync(join(root, 'there'));
+        writeFileSync(join(root, 'there/config'), config);
+        writeFileSync(git, `gitdir: /${join(root, 'there')}\n`);
+      }),
+      made('common', (git, root) => {
+        mkdirSync(join(root, 'there'));
+        writeFileSync(join(root, 'there/config'), config);
+        writeFileSync(join(root, 'there/commondir'), `/${join(root, 'there')}\n`);
+        writeFileSync(git, `gitdir: ${join(root, 'there')}\n`);
+      }),
+    ];
+    for (const file of pipes) expect((await lookAround(file, {})).repository, file).toBeNull();
+    const sound = made('sound', (git) => {
+      mkdirSync(git);
+      writeFileSync(join(git, 'config'), config);
+    });
+    expect(exposuresOf(await lookAround(sound, {}), true)).toMatchObject([{ kind: 'repository' }]);
   });
 
   test('a configuration that is no configuration has no remotes', () => {

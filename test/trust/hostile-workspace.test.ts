@@ -47,6 +47,17 @@ describe('order files', () => {
     symlinkSync(outside, join(orders, 'quenby.yaml'));
     expect(ids(store())).toEqual([]);
     expect(reasons(store())).toEqual([expect.stringContaining('leads out of the workspace')]);
+    symlinkSync(outside, join(workspace, 'case.yaml'));
+    expect(store().caseOrder('case.yaml', join(workspace, 'letter.md'), workspace)).toEqual({
+      refused: expect.stringContaining('lies outside'),
+    });
+  });
+
+  test('that grow beyond an order in the editor, unsaved, are not read there either', () => {
+    writeFileSync(join(orders, 'quenby.yaml'), firmOrder(3));
+    const grown = `${firmOrder(3)}${'# more\n'.repeat(200_000)}`;
+    const sources = { workspaces: [workspace], given: [], trusted: true, buffer: () => grown };
+    expect(reasons(new OrderStore(sources))).toEqual(['it is too large to be an order']);
   });
 
   test('that are links within it are', () => {

@@ -9,6 +9,8 @@ export interface Exposure {
 /** What was found around a letter. Paths are absolute. */
 export interface Around {
   readonly file: string;
+  /** Where it really lies, if a link on its way leads elsewhere. */
+  readonly really?: string;
   /** The nearest Git repository above it, with its configuration's text. */
   readonly repository: { readonly root: string; readonly config: string } | null;
   /** Folders that a synchronising program said are its own, by a variable or a file that it left there. */
@@ -22,9 +24,15 @@ export interface Around {
 const CLOUDS: readonly (readonly [RegExp, string])[] = [
   [/^dropbox(?: \(.{1,60}\)|-.{1,60})?$/i, 'Dropbox'],
   [/^onedrive(?: ?- ?.{1,60}|-.{1,60})?$/i, 'OneDrive'],
-  [/^(?:com~apple~clouddocs|icloud ?drive)$/i, 'iCloud'],
+  [/^(?:com~apple~clouddocs|icloud~.{1,100}|icloud ?drive)$/i, 'iCloud'],
   [/^(?:google ?drive(?:-.{1,60})?|drivefs)$/i, 'Google Drive'],
   [/^(?:box|box sync|box-.{1,60})$/i, 'Box'],
+  [/^nextcloud$/i, 'Nextcloud'],
+  [/^owncloud$/i, 'ownCloud'],
+  [/^(?:egnyte(?: ?drive)?|egnyte-.{1,60})$/i, 'Egnyte'],
+  [/^(?:sharefile|citrix files)$/i, 'ShareFile'],
+  [/^pcloud ?drive$/i, 'pCloud'],
+  [/^proton ?drive(?:-.{1,60})?$/i, 'Proton Drive'],
 ];
 
 /**
@@ -35,7 +43,10 @@ const FILED =
   /(?:^|[^\p{L}\p{N}])(?:(?:ecf|dkt|docket|doc)[ ._-]{0,3}(?:no[ ._-]{0,2}|#)?\d{1,4}(?!\p{N})|ecf[ ._-]{0,3}filed|as[ ._-]filed|filed[ ._-](?:\d{1,2}[ ._-]\d{1,2}[ ._-]\d{2,4}|20\d{2}))|^gov\.uscourts\./iu;
 
 /** How a letter may get out by itself. `isFilingForbidden`: whether the order keeps it from the docket. */
-export function exposuresOf({ file, repository, synced }: Around, isFilingForbidden: boolean): Exposure[] {
+export function exposuresOf(
+  { file, really, repository, synced }: Around,
+  isFilingForbidden: boolean,
+): Exposure[] {
   const found: Exposure[] = [];
   const remotes = repository ? remotesIn(repository.config) : [];
   if (repository && remotes.length > 0) {
@@ -46,7 +57,7 @@ export function exposuresOf({ file, repository, synced }: Around, isFilingForbid
       message: `This letter lies in a Git repository with ${named}: whoever pushes it sends the letter along, and its history keeps it. Keep confidential letters elsewhere, or list them in .gitignore.`,
     });
   }
-  const cloud = synced[0] ?? namedCloud(file);
+  const cloud = synced[0] ?? namedCloud(file) ?? (really === undefined ? undefined : namedCloud(really));
   if (cloud) {
     found.push({
       kind: 'cloud',
@@ -67,11 +78,24 @@ export function exposuresOf({ file, repository, synced }: Around, isFilingForbid
 
 /** The names of the remotes in a repository's configuration. */
 export function remotesIn(config: string): string[] {
-  const names = config.split(/\r?\n/).map((line) => /^\s*\[remote "([^"]{1,200})"\]/.exec(line)?.[1]);
+  const names = config.split(/\r?\n/).map((line) => /^\s*\[remote "([^"]{1,200})"\]/i.exec(line)?.[1]);
   return names.filter((name) => name !== undefined);
 }
 
+/**
+ * Folders that are known by where they lie too: Google's program shows its own as a drive on Windows, and Dropbox puts
+ * a team's into the home folder under the team's name. Elsewhere such a name may be a case's.
+ */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^[a-z]:[\\/](?:my drive|shared drives)(?=[\\/])/i, 'Google Drive'],
+  [/^(?:[a-z]:)?[\\/](?:users|home)[\\/][^\\/]{1,60}[\\/][^\\/]{1,60} dropbox(?=[\\/])/i, 'Dropbox'],
+];
+
 function namedCloud(file: string): { root: string; service: string } | undefined {
+  for (const [place, service] of PLACES) {
+    const root = place.exec(file)?.[0];
+    if (root !== undefined) return { root, service };
+  }
   const parts = file.split(/(?<=[\\/])/);
   for (const [i, part] of parts.slice(0, -1).entries()) {
     const folder = part.replace(/[\\/]$/, '');

@@ -15,16 +15,7 @@ const SOURCE = 'Ex Parte';
 export function orderFileDiagnostics(text: string, issues: readonly PlacedIssue[]): Diagnostic[] {
   const lines = new LineIndex(text);
   return [
-    ...issues.map(
-      ({ span, message, likely }): Diagnostic => ({
-        range: lines.range(span.start, span.end),
-        severity: DiagnosticSeverity.Error,
-        source: SOURCE,
-        code: 'order',
-        message,
-        ...(likely ? { data: { likely } } : {}),
-      }),
-    ),
+    ...issueDiagnostics(text, issues),
     ...questionsIn(text).map(
       ({ start, end, ask }): Diagnostic => ({
         range: lines.range(start, Math.min(end, endOfLine(text, start))),
@@ -35,6 +26,19 @@ export function orderFileDiagnostics(text: string, issues: readonly PlacedIssue[
       }),
     ),
   ];
+}
+
+/** As `orderFileDiagnostics`, of a text that is not to be read as YAML: what is wrong alone. */
+export function issueDiagnostics(text: string, issues: readonly PlacedIssue[]): Diagnostic[] {
+  const lines = new LineIndex(text);
+  return issues.map(({ span, message, likely }) => ({
+    range: lines.range(span.start, span.end),
+    severity: DiagnosticSeverity.Error,
+    source: SOURCE,
+    code: 'order',
+    message,
+    ...(likely ? { data: { likely } } : {}),
+  }));
 }
 
 /** The mends: the word that was likely meant, or the question taken out as settled. */

@@ -1,4 +1,4 @@
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Around, type Exposure, exposuresOf } from '../custody/exposure.ts';
 import type { Matter } from '../order/matter.ts';
@@ -17,8 +17,20 @@ const VARIABLES: readonly (readonly [string, string])[] = [
   ['OneDriveConsumer', 'OneDrive'],
 ];
 
-/** Looks at the folders above a letter, by names alone but for a repository's configuration. Never rejects. */
+/**
+ * Looks at the folders above a letter, by names alone but for a repository's configuration, and at those above the place
+ * that a link on its way leads to. Never rejects.
+ */
 export async function lookAround(file: string, env: NodeJS.ProcessEnv = process.env): Promise<Around> {
+  const named = await lookAbove(file, env);
+  const really = await realpath(file).catch(() => file);
+  if (really === file) return named;
+  const other = await lookAbove(really, env);
+  const synced = [...named.synced, ...other.synced];
+  return { file, really, repository: named.repository ?? other.repository, synced };
+}
+
+async function lookAbove(file: string, env: NodeJS.ProcessEnv): Promise<Around> {
   const synced: { root: string; service: string }[] = [];
   for (const [name, service] of VARIABLES) {
     const root = env[name];
@@ -47,22 +59,38 @@ async function repositoryAt(root: string): Promise<Around['repository']> {
   const git = join(root, '.git');
   try {
     const found = await stat(git);
+    if (!found.isDirectory() && !found.isFile()) return null;
     // In a linked working tree `.git` is a file that names the folder (gitrepository-layout).
-    const folder = found.isDirectory() ? git : await linked(root, git, found.size);
-    const config = join(folder, 'config');
-    const { size } = await stat(config);
-    return { root, config: size > LARGEST ? '' : await readFile(config, 'utf8') };
+    const folder = found.isDirectory() ? git : await linked(root, git);
+    return { root, config: await text(join(folder, 'config')) };
   } catch {
     // No repository, or none that Git could read either.
     return null;
   }
 }
 
-async function linked(root: string, git: string, size: number): Promise<string> {
-  const [, named = ''] = size > LARGEST ? [] : (/^gitdir: (.+)$/m.exec(await readFile(git, 'utf8')) ?? []);
-  const folder = resolve(root, named.trim());
-  const common = await readFile(join(folder, 'commondir'), 'utf8').catch(() => '.');
-  return resolve(folder, common.trim());
+async function linked(root: string, git: string): Promise<string> {
+  const [, named = ''] = /^gitdir: (.+)$/m.exec(await text(git)) ?? [];
+  const folder = onThisMachine(root, named.trim());
+  const common = await text(join(folder, 'commondir')).catch(() => '.');
+  return onThisMachine(folder, common.trim());
+}
+
+/** A file that is none, such as a pipe, would be waited for without end. */
+async function text(file: string): Promise<string> {
+  const found = await stat(file);
+  if (!found.isFile()) throw new Error('no ordinary file');
+  return found.size > LARGEST ? '' : await readFile(file, 'utf8');
+}
+
+/**
+ * Where a path leads that a file of the folder's names. Whoever made the folder chose it: one that names another computer
+ * is not asked for, since asking signs the user in there.
+ * @throws where it names one
+ */
+function onThisMachine(from: string, named: string): string {
+  if (/^[\\/]{2}/.test(named)) throw new Error('names another computer');
+  return resolve(from, named);
 }
 
 /** How a letter may get out by itself; none where it is not saved. */

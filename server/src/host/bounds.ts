@@ -10,6 +10,14 @@ export function inside(path: string, dir: string): boolean {
 /** Letters are shared between systems: a path written on Windows is meant elsewhere too. */
 export const slashes = (path: string): string => path.replaceAll('\\', '/');
 
+/**
+ * Where a path really leads, spelt as the disk spells it: with the capitals that it has there, and on Windows with the
+ * share behind a drive's letter. All that is compared must be spelt so; `realpathSync` alone keeps what it is given, and
+ * `fs/promises` does not.
+ * @throws what the system says of a path that is not there
+ */
+export const realOf = (path: string): string => realpathSync.native(path);
+
 /** The folder of a letter and the one that what it names must lie in, as they are called and as they are. */
 export interface Bounds {
   readonly dir: string;
@@ -22,8 +30,8 @@ export interface Bounds {
 export const boundsOf = (dir: string, root: string): Bounds => ({
   dir,
   root,
-  realDir: realpathSync(dir),
-  realRoot: realpathSync(root),
+  realDir: realOf(dir),
+  realRoot: realOf(root),
 });
 
 /**

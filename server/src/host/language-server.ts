@@ -149,7 +149,7 @@ export class LanguageServer {
       sessionAt: (uri) => this.#sessions.get(uri),
       orderFileAt: (uri) => {
         const document = this.#documents.get(uri);
-        return document && isOrderFile(document) && this.#orderFiles.covers(document) ? document : undefined;
+        return document && isOrderFile(document) && this.#orderFiles.reads(document) ? document : undefined;
       },
       orderFiles: this.#orderFiles,
       letters: () => [...this.#sessions.values()].filter((s) => s.isLetter),

@@ -1,10 +1,11 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { evidenceLinks, orderFileDiagnostics, readFromOf } from '../features/order-file.ts';
-import { placeIssues, yamlIssues } from '../order/order-places.ts';
-import { boundsOf, inside, mayLie, placeOf } from './bounds.ts';
+import { evidenceLinks, issueDiagnostics, orderFileDiagnostics, readFromOf } from '../features/order-file.ts';
+import { type PlacedIssue, placeIssues, yamlIssues } from '../order/order-places.ts';
+import { noOrder } from '../order/order-text.ts';
+import { boundsOf, inside, mayLie, placeOf, realOf } from './bounds.ts';
 import { type Folders, toPath, toUri } from './language-folders.ts';
 import type { OrderStore } from './orders.ts';
 
@@ -23,6 +24,11 @@ export class OrderFiles {
     this.#folders = folders;
   }
 
+  /** Whether a document is an order file that may be read as one: what is told in it, and offered. */
+  reads(document: TextDocument): boolean {
+    return this.covers(document) && noOrder(document.getText()) === undefined;
+  }
+
   /** Whether a document lies where orders are read from. Other YAML is none of our business. */
   covers(document: TextDocument): boolean {
     const file = toPath(document.uri);
@@ -32,18 +38,20 @@ export class OrderFiles {
   tell(document: TextDocument): void {
     if (!this.covers(document)) return;
     const text = document.getText();
+    const refused = noOrder(text);
+    if (refused !== undefined) {
+      this.#say(document, issueDiagnostics(text, [atTop(refused)]));
+      return;
+    }
     const broken = this.#orders.set().broken.find((b) => b.file === toPath(document.uri));
     const faults = yamlIssues(text);
     const issues = faults.length > 0 ? faults : placeIssues(text, broken?.issues ?? []);
-    const unplaced =
-      broken && issues.length === 0
-        ? [{ path: [], on: 'value' as const, message: broken.reason, span: { start: 0, end: 1 } }]
-        : [];
-    void this.#connection.sendDiagnostics({
-      uri: document.uri,
-      version: document.version,
-      diagnostics: orderFileDiagnostics(text, [...issues, ...unplaced]),
-    });
+    const unplaced = broken && issues.length === 0 ? [atTop(broken.reason)] : [];
+    this.#say(document, orderFileDiagnostics(text, [...issues, ...unplaced]));
+  }
+
+  #say({ uri, version }: TextDocument, diagnostics: Diagnostic[]): void {
+    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   closed(document: TextDocument): void {
@@ -59,7 +67,7 @@ export class OrderFiles {
       const bounds = boundsOf(dirname(file), this.#folders.rootOf(file));
       if (!mayLie(named, bounds)) return [];
       const original = placeOf(named, bounds);
-      if (!inside(realpathSync(original), bounds.realRoot)) return [];
+      if (!inside(realOf(original), bounds.realRoot)) return [];
       const found = statSync(original);
       if (!found.isFile() || found.size > LONGEST || !/\.(?:txt|md)$/i.test(original)) return [];
       return evidenceLinks(document.getText(), readFileSync(original, 'utf8'), toUri(original));
@@ -69,3 +77,11 @@ export class OrderFiles {
     }
   }
 }
+
+/** What is wrong with the file as a whole stands at its first character. */
+const atTop = (message: string): PlacedIssue => ({
+  path: [],
+  on: 'value',
+  message,
+  span: { start: 0, end: 1 },
+});

@@ -4,6 +4,7 @@ import { LineIndex } from '../letter/lines.ts';
 import { fieldPlace } from '../order/field-place.ts';
 import type { Order } from '../order/order.ts';
 import { orderPage } from '../order/order-page.ts';
+import { noOrder } from '../order/order-text.ts';
 import { ORDER_PAGE } from '../protocol.ts';
 import { samePath, toPath, toUri } from './language-folders.ts';
 import type { OrderStore } from './orders.ts';
@@ -54,7 +55,8 @@ export class OrderPlaces {
   #textOf({ file }: Order): string | undefined {
     if (file === '') return undefined;
     try {
-      return this.#orders.sources.buffer?.(file) ?? readFileSync(file, 'utf8');
+      const text = this.#orders.sources.buffer?.(file) ?? readFileSync(file, 'utf8');
+      return noOrder(text) === undefined ? text : undefined;
     } catch {
       // Gone since it was read: nothing leads there.
       return undefined;

@@ -1,5 +1,5 @@
 import builtIn from 'ex-parte:orders';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { holdsItself } from '../letter/cycle.ts';
@@ -13,21 +13,16 @@ import {
   type Tier,
 } from '../order/order.ts';
 import { placeIssues, yamlIssues } from '../order/order-places.ts';
+import { LARGEST, noOrder, TOO_LARGE } from '../order/order-text.ts';
 import type { OrderSet } from '../order/resolve.ts';
-import { boundsOf, inside, mayLie, placeOf, slashes } from './bounds.ts';
+import { boundsOf, inside, mayLie, placeOf, realOf, slashes } from './bounds.ts';
 import { why } from './cli/usage.ts';
 
 /** Where a workspace keeps its own orders. */
 export const WORKSPACE_ORDERS = join('.ex-parte', 'orders');
 
-/** Brackets in brackets; orders need a handful, and the parser takes seconds for tens of thousands. */
-const DEEPEST = 100;
-
 const LEADS_OUT =
   'it is a link that leads out of the workspace; name its folder in the setting exParte.ordersFolders instead, or with --orders';
-
-/** Larger files are no orders. */
-const LARGEST = 1_000_000;
 
 export interface OrderSources {
   /** Folders that hold letters; each may have orders of its own. */
@@ -103,7 +98,7 @@ export class OrderStore {
     try {
       const bounds = boundsOf(dirname(letterFile), root ?? dirname(letterFile));
       if (!mayLie(named, bounds)) return outside;
-      if (!inside(realpathSync(placeOf(named, bounds)), bounds.realRoot)) return outside;
+      if (!inside(realOf(placeOf(named, bounds)), bounds.realRoot)) return outside;
     } catch {
       return { refused: `there is no file ${named}` };
     }
@@ -164,13 +159,13 @@ export class OrderStore {
       const stat = statSync(file);
       // A pipe or a device would be read for ever.
       if (!stat.isFile()) return { data: undefined, error: 'it is no ordinary file' };
-      if (stat.size > LARGEST) return { data: undefined, error: 'it is too large to be an order' };
+      if (stat.size > LARGEST) return { data: undefined, error: TOO_LARGE };
       const stamp = open === undefined ? `${stat.mtimeMs} ${stat.size}` : open;
       const known = this.#read.get(file);
       if (known?.stamp === stamp) return known;
       const source = open ?? readFileSync(file, 'utf8');
-      if (depthOf(source) > DEEPEST)
-        return { data: undefined, error: 'it is nested too deep to be an order' };
+      const refused = noOrder(source);
+      if (refused !== undefined) return { data: undefined, error: refused };
       text = source;
       const data: unknown = parse(source, { maxAliasCount: 100, prettyErrors: false, logLevel: 'error' });
       if (holdsItself(data)) return { data: undefined, error: 'it refers to itself' };
@@ -214,20 +209,9 @@ function listOrders(dir: string): { files: string[]; problem?: string } {
 /** Whether a workspace's own order is a link to a file elsewhere, which whoever made the workspace may have chosen. */
 function leadsOut(file: string, workspace: string): boolean {
   try {
-    return !inside(realpathSync(file), realpathSync(workspace));
+    return !inside(realOf(file), realOf(workspace));
   } catch {
     // It cannot be read either, which is told.
     return false;
   }
-}
-
-/** How many brackets are open at once, at most; those in quotes count too, for they are closed again. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const { 0: mark } of text.matchAll(/[[\]{}]/g)) {
-    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
-    else depth = Math.max(0, depth - 1);
-  }
-  return deepest;
 }

@@ -1,0 +1,23 @@
+/** Characters, or a file's bytes. Larger ones are no orders. */
+export const LARGEST = 1_000_000;
+export const TOO_LARGE = 'it is too large to be an order';
+
+/** Brackets in brackets; orders need a handful, and the parser takes seconds for tens of thousands. */
+const DEEPEST = 100;
+
+/** Why a text is not even to be read as YAML, as a sentence's end; undefined where it may be. */
+export function noOrder(text: string): string | undefined {
+  if (text.length > LARGEST) return TOO_LARGE;
+  return depthOf(text) > DEEPEST ? 'it is nested too deep to be an order' : undefined;
+}
+
+/** How many brackets are open at once, at most; those in quotes count too, for they are closed again. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const { 0: mark } of text.matchAll(/[[\]{}]/g)) {
+    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
+    else depth = Math.max(0, depth - 1);
+  }
+  return deepest;
+}
