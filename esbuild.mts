@@ -24,8 +24,10 @@ const LATER: Readonly<Record<string, string>> = {
   './language-client.ts': 'language-client',
   './host/front.ts': 'front',
   './language-server.ts': 'language-server',
+  '../../order-reader/index.ts': 'order-reader',
   './docx-file.ts': 'word',
   'unpdf/pdfjs': 'pdfjs',
+  '@myriaddreamin/typst-ts-web-compiler': 'typst-glue',
 };
 
 /**
@@ -33,6 +35,26 @@ const LATER: Readonly<Record<string, string>> = {
  * told by their class.
  */
 const SHARED: Readonly<Record<string, string>> = { 'vscode-languageserver/node': 'lsp' };
+
+/** Parts of Node that take milliseconds to load, and that most runs never use: loaded when one of their names is first used. */
+const SELDOM = /^(?:node:)?(crypto|worker_threads)$/;
+
+const seldomPlugin: esbuild.Plugin = {
+  name: 'ex-parte-seldom',
+  setup(build) {
+    build.onResolve({ filter: SELDOM }, ({ path }) => ({ path, namespace: 'seldom' }));
+    build.onLoad({ filter: /.*/, namespace: 'seldom' }, async ({ path }) => {
+      const name = path.replace(/^(?:node:)?/, 'node:');
+      const names = Object.keys((await import(name)) as object).filter((n) => n !== 'default');
+      const get = `() => process.getBuiltinModule('${name}')[n]`;
+      return {
+        contents: `for (const n of ${JSON.stringify(names.join(' '))}.split(' '))
+          Object.defineProperty(exports, n, { enumerable: true, get: ${get} });`,
+        loader: 'js',
+      };
+    });
+  },
+};
 
 const apartPlugin: esbuild.Plugin = {
   name: 'ex-parte-apart',
@@ -90,11 +112,14 @@ export async function build({
         cli: join(root, 'server/src/cli.ts'),
         typesetter: join(root, 'server/src/host/typeset/process.ts'),
         'parent-watch': join(root, 'server/src/host/typeset/parent-watch.ts'),
+        'typst-glue': '@myriaddreamin/typst-ts-web-compiler',
         'pdf-worker': join(root, 'server/src/host/pdf-worker.ts'),
+        'order-reader': join(root, 'server/src/order-reader/index.ts'),
         word: join(root, 'server/src/export/docx-file.ts'),
         pdfjs: 'unpdf/pdfjs',
       },
       outdir: dist,
+      plugins: [...(common.plugins ?? []), seldomPlugin],
       target: 'node20',
     },
     {

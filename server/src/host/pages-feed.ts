@@ -38,7 +38,8 @@ export class PagesFeed {
   readonly #jobs = new WeakMap<Session, Job>();
   /** Questions for pages that wait for a change of their letter. */
   readonly #awaited = new Awaited();
-  readonly #epoch = randomUUID();
+  /** Made with the first question, so that starting does not wait for Node to load its cryptography. */
+  #epoch = '';
   readonly #table = new GlyphTable();
   /** The open letter of a URI. */
   #letterAt: (uri: string) => Session | undefined = () => undefined;
@@ -68,6 +69,7 @@ export class PagesFeed {
   }
 
   async #ask(params: PagesParams, token: CancellationToken): Promise<PagesResult | null> {
+    this.#epoch ||= randomUUID();
     while (!token.isCancellationRequested) {
       const session = this.#letterAt(params.uri);
       if (!session) return null;

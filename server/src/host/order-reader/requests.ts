@@ -4,10 +4,6 @@ import { draftNameOf } from '../../export/names.ts';
 import { parseLetter } from '../../letter/letter.ts';
 import { openMatter } from '../../order/matter.ts';
 import { loadOrder } from '../../order/order.ts';
-import { orderData } from '../../order-reader/build/order-data.ts';
-import { orderYaml } from '../../order-reader/build/order-yaml.ts';
-import { readOrder } from '../../order-reader/read-order.ts';
-import { notAnOrder } from '../../order-reader/verdict.ts';
 import { IMPORT_ORDER, type ImportOrderParams, type ImportOrderResult } from '../../protocol-import-order.ts';
 import { letterFor } from './letter.ts';
 import { orderText } from './source.ts';
@@ -23,6 +19,7 @@ export async function imported(file: string): Promise<ImportOrderResult> {
   const source = await orderText(file);
   const name = basename(file);
   if ('problem' in source) return { problem: `${name} ${source.problem}.` };
+  const { notAnOrder, orderData, orderYaml, readOrder } = await import('../../order-reader/index.ts');
   const order = readOrder(source.text);
   const no = notAnOrder(order);
   if (no !== null) return { problem: `${name} ${no}.` };

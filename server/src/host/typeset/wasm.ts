@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  initSync,
-  type TypstCompiler,
-  TypstCompilerBuilder,
-  TypstFontResolverBuilder,
-} from '@myriaddreamin/typst-ts-web-compiler';
+import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 import { type Compiled, type Engine, EngineError, readPlaces } from './engine.ts';
 
 const PAGED = 0;
@@ -39,6 +34,10 @@ export async function wasmEngine(dist: string, fonts: readonly Uint8Array[]): Pr
 
 async function create(dist: string, fonts: readonly Uint8Array[]): Promise<TypstCompiler> {
   try {
+    // Where the native engine runs, nobody reads it.
+    const { initSync, TypstCompilerBuilder, TypstFontResolverBuilder } = await import(
+      '@myriaddreamin/typst-ts-web-compiler'
+    );
     initSync({ module: readFileSync(join(dist, 'typst.wasm')) });
     const resolver = new TypstFontResolverBuilder();
     for (const font of fonts) resolver.add_raw_font(font);
