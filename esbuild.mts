@@ -26,6 +26,7 @@ const LATER: Readonly<Record<string, string>> = {
   './language-server.ts': 'language-server',
   '../../order-reader/index.ts': 'order-reader',
   './docx-file.ts': 'word',
+  fflate: 'zip',
   'unpdf/pdfjs': 'pdfjs',
   '@myriaddreamin/typst-ts-web-compiler': 'typst-glue',
 };
@@ -88,6 +89,8 @@ export async function build({
     loader: { '.typ': 'text' },
     // The engine's glue asks for its own address, which a CommonJS bundle does not have; it is given bytes.
     define: { 'import.meta.url': '""' },
+    // The same program as modules: what is in closures, as the other build has it, is read twice at each start.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
     plugins: [ordersPlugin(), apartPlugin],
     supported: { 'dynamic-import': false },
   };
@@ -112,6 +115,7 @@ export async function build({
         cli: join(root, 'server/src/cli.ts'),
         typesetter: join(root, 'server/src/host/typeset/process.ts'),
         'parent-watch': join(root, 'server/src/host/typeset/parent-watch.ts'),
+        zip: 'fflate',
         'typst-glue': '@myriaddreamin/typst-ts-web-compiler',
         'pdf-worker': join(root, 'server/src/host/pdf-worker.ts'),
         'order-reader': join(root, 'server/src/order-reader/index.ts'),

@@ -1,16 +1,15 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { Target } from '../../protocol-export.ts';
 
 /**
  * Whether a file is an earlier export of the same letter, by what it says of itself.
  * @param now what is about to be written in its place
  */
-export function isEarlierExport(bytes: Uint8Array, to: Target, now: Uint8Array): boolean {
+export async function isEarlierExport(bytes: Uint8Array, to: Target, now: Uint8Array): Promise<boolean> {
   switch (to) {
     case 'pdf':
       return same(latin(bytes), latin(now), TITLE);
     case 'docx':
-      return same(core(bytes), core(now), TITLE);
+      return same(await core(bytes), await core(now), TITLE);
     case 'eml':
       return latin(bytes).startsWith('X-Unsent: 1\r\n') && same(latin(bytes), latin(now), SUBJECT);
     case 'ics': {
@@ -33,7 +32,8 @@ const same = (a: string, b: string, what: RegExp): boolean => {
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-function core(bytes: Uint8Array): string {
+async function core(bytes: Uint8Array): Promise<string> {
+  const { strFromU8, unzipSync } = await import('fflate');
   try {
     const part = unzipSync(bytes, { filter: ({ name }) => name === 'docProps/core.xml' })[
       'docProps/core.xml'

@@ -37,7 +37,7 @@ const DISK: Disk = { open, readFile, rename, stat, unlink };
 export async function writeWhole(
   file: string,
   bytes: Uint8Array,
-  isEarlier: (bytes: Uint8Array) => boolean,
+  isEarlier: (bytes: Uint8Array) => boolean | Promise<boolean>,
   { disk = DISK, signal }: { readonly disk?: Disk; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<boolean> {
   const replaced = await mayWrite(file, isEarlier, disk);
@@ -63,7 +63,7 @@ export async function writeWhole(
 
 async function mayWrite(
   file: string,
-  isEarlier: (bytes: Uint8Array) => boolean,
+  isEarlier: (bytes: Uint8Array) => boolean | Promise<boolean>,
   disk: Disk,
 ): Promise<boolean> {
   let earlier: Uint8Array;
@@ -77,7 +77,7 @@ async function mayWrite(
     if (code === 'ENOENT') return false;
     throw unwritable(file, error);
   }
-  if (isEarlier(earlier)) return true;
+  if (await isEarlier(earlier)) return true;
   throw new WriteError(
     file,
     'there is such a file already, and it is no earlier export of this letter; ',
