@@ -1,5 +1,6 @@
 import { type CancellationToken, Disposable, type Event, EventEmitter } from 'vscode';
 import type { Running } from './language-client.ts';
+import { forkServer } from './server-process.ts';
 
 /** How the server stands. `failed`: it could not be started, or died too often to be started again. */
 export type State = 'stopped' | 'starting' | 'running' | 'failed';
@@ -61,10 +62,18 @@ export function createClient(places: Places): Client {
     changed.fire(now);
   };
   const load = async (): Promise<Running> => {
-    const { createLanguageClient } = await import('./language-client.ts');
-    const client = createLanguageClient(places, set);
-    for (const [method, handler] of handlers) client.onNotification(method, handler);
-    return client;
+    const fork = () => forkServer(places);
+    // Now already: it starts while the library is read.
+    const ahead = fork();
+    try {
+      const { createLanguageClient } = await import('./language-client.ts');
+      const client = createLanguageClient(ahead, fork, set);
+      for (const [method, handler] of handlers) client.onNotification(method, handler);
+      return client;
+    } catch (error) {
+      ahead.kill();
+      throw error;
+    }
   };
   const running = (): Promise<Running> =>
     loading ?? Promise.reject(new Error('Ex Parte is not running, open a letter first'));

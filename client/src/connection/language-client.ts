@@ -1,16 +1,19 @@
 // A bundle of its own, `dist/language-client.js`: see createClient.
+import type { ChildProcess } from 'node:child_process';
 import { CancellationError, type CancellationToken, workspace } from 'vscode';
 import {
+  IPCMessageReader,
+  IPCMessageWriter,
   LanguageClient,
   type LanguageClientOptions,
   LSPErrorCodes,
   ResponseError,
   State,
-  TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitializationOptions, ORDER_PAGE } from '../../../server/src/protocol.ts';
 import { orderFiles, selector } from '../letters.ts';
-import type { State as OwnState, Places } from './client.ts';
+import type { State as OwnState } from './client.ts';
+import { endSoon, isAlive } from './server-process.ts';
 
 /** The library's client, with types of messages known to whoever calls. */
 export interface Running {
@@ -28,14 +31,25 @@ const STATES: Readonly<Record<State, OwnState>> = {
   [State.StartFailed]: 'failed',
 };
 
-/** MiB for young objects: with more, the server is no faster and a fifth bigger. */
-const MEMORY = ['--max-semi-space-size=8'];
-
-/** The client of `dist/server.js`, not yet started. IPC, so that nothing printed can break the protocol. */
+/**
+ * The client of the server, not yet started.
+ * @param ahead the server's process, started already; dead, it is not used
+ * @param fork starts another, where the server died and is to be started again
+ */
 export function createLanguageClient(
-  { module, compiled }: Places,
+  ahead: ChildProcess,
+  fork: () => ChildProcess,
   onState: (state: OwnState) => void,
 ): Running {
+  let child: ChildProcess | undefined;
+  const connect = async () => {
+    const now = child === undefined && isAlive(ahead) ? ahead : fork();
+    child = now;
+    // What nobody reads holds up the news of its end.
+    for (const printed of [now.stdout, now.stderr])
+      printed?.setEncoding('utf8').on('data', (text: string) => client.outputChannel.append(text));
+    return { reader: new IPCMessageReader(now), writer: new IPCMessageWriter(now) };
+  };
   const options: LanguageClientOptions = {
     // An order's page too, from which one goes back to the letter.
     documentSelector: [...selector, ...orderFiles, { scheme: ORDER_PAGE }],
@@ -43,22 +57,16 @@ export function createLanguageClient(
     initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
     diagnosticCollectionName: 'Ex Parte',
   };
-  const transport = TransportKind.ipc;
-  const env = { NODE_COMPILE_CACHE: compiled };
-  const client = new LanguageClient(
-    'exParte',
-    'Ex Parte',
-    {
-      run: { module, transport, options: { env, execArgv: MEMORY } },
-      debug: { module, transport, options: { execArgv: ['--inspect=6009'] } },
-    },
-    options,
-  );
+  const client = new LanguageClient('exParte', 'Ex Parte', connect, options);
   client.onDidChangeState(({ newState }) => onState(STATES[newState]));
   return {
     start: () => client.start(),
     stop: async () => {
-      if (client.needsStop()) await client.stop();
+      try {
+        if (client.needsStop()) await client.stop();
+      } finally {
+        endSoon(child ?? ahead);
+      }
     },
     sendRequest: async <R>(method: string, params: unknown, token: CancellationToken | undefined) => {
       try {
