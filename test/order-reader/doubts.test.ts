@@ -6,6 +6,7 @@ import { importOrder } from '../../server/src/host/cli/import-order.ts';
 import { orderData } from '../../server/src/order-reader/build/order-data.ts';
 import { readOrder } from '../../server/src/order-reader/read-order.ts';
 import { clockOf, daysNamed } from '../../server/src/order-reader/text/when.ts';
+import { notAnOrder } from '../../server/src/order-reader/verdict.ts';
 
 const order = (conference: string, letter: string, who = ''): string => `UNITED STATES DISTRICT COURT
 SOUTHERN DISTRICT OF NEW YORK
@@ -78,4 +79,21 @@ it('the letter that begins from an order bears the hour at which it is due', asy
   } finally {
     rmSync(dir, { recursive: true });
   }
+});
+
+it.each([
+  [
+    'MOTION TO CONTINUE. Plaintiff respectfully moves to continue the settlement conference of May 3, 2022. Each party must submit a statement of ten pages by April 26, 2022. /s/ Jane Roe, Attorney for Plaintiff',
+    "is a party's motion, not an order",
+  ],
+  [
+    'Dear Judge Bell: This firm represents the plaintiff. The settlement conference is set for May 3, 2022, and each party must submit a letter of five pages.',
+    "is a party's letter, not an order",
+  ],
+  [
+    'The motion to continue is GRANTED. The settlement conference is set for May 3, 2022. Each party shall submit a letter of five pages to chambers by April 26, 2022. cc: Counsel for Plaintiff',
+    null,
+  ],
+])('%s', (text, verdict) => {
+  expect(notAnOrder(readOrder(text))).toBe(verdict);
 });

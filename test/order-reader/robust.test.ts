@@ -53,6 +53,16 @@ describe('any text', () => {
     ['capitals', 'A '.repeat(80_000)],
     ['names', 'Judge Ann Bell '.repeat(10_000)],
     ['brackets', '(a) '.repeat(40_000)],
+    ['marks of footnotes', 'of it.1 and 1 A note. so '.repeat(8_000)],
+    ['gaps', `a${' '.repeat(3_000)}`.repeat(60)],
+    ['rows', '| a | b | March 1, 2024 |\n'.repeat(8_000)],
+    ['questions', 'Do we file it? No, and no. When is it due? '.repeat(4_000)],
+    [
+      'letters of both sides',
+      'Plaintiff shall send a demand. Defendant shall send an offer. Send both letters to chambers. '.repeat(
+        1_500,
+      ),
+    ],
     ['opened boxes', '[X] [ ] '.repeat(20_000)],
     ['quotation marks', '"'.repeat(100_000)],
     ['addresses', 'a@b.uscourts.gov '.repeat(10_000)],

@@ -2,6 +2,8 @@ import { type Mapped, moveToEnd } from './mapped.ts';
 
 /** The most characters that a footnote may have; beyond them its end was not found. */
 const LONGEST = 1200;
+/** Further on than this from its mark no footnote stands: the page is over. */
+const FARTHEST = 6000;
 
 /**
  * Footnotes that a page's bottom puts into the midst of a sentence: "... by January 1 A representative ... authority.
@@ -21,16 +23,16 @@ export function withoutSplicedNotes(m: Mapped): Mapped {
 
 /** From the note's number, behind words that end no sentence, to where the sentence goes on. */
 function noteOf(text: string, from: number, number: string): [number, number] | null {
-  const begins = new RegExp(`(?<=[a-z,]\\s{1,80})${number}\\s{1,3}(?=[A-Z"])`, 'g');
-  begins.lastIndex = from;
-  const begin = begins.exec(text);
-  if (!begin || begin.index - from > 6000) return null;
-  const body = text.slice(begin.index, begin.index + LONGEST);
+  const begins = new RegExp(`(?<=[a-z,]\\s{1,80})${number}\\s{1,3}(?=[A-Z"])`);
+  const begin = begins.exec(text.slice(from, from + FARTHEST));
+  if (!begin) return null;
+  const at = from + begin.index;
+  const body = text.slice(at, at + LONGEST);
   const end =
     /[.?!]["')]{0,2}\s{1,80}(?=[a-z]{2}|\d{1,2}, \d{4})|\s\d{1,2}(?:\s{1,9}\d{1,2}){0,2}\s{1,9}(?=[a-z]{2})/.exec(
       body.slice(2),
     );
-  return end ? [begin.index, begin.index + 2 + end.index + end[0].length] : null;
+  return end ? [at, at + 2 + end.index + end[0].length] : null;
 }
 
 /** Two notes at the same page's bottom: the first ends where the second begins. */

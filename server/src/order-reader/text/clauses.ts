@@ -70,7 +70,7 @@ const TIME_FIRST = new RegExp(
   'i',
 );
 const JOINT =
-  /;\s+(?:and\s+|but\s+)?|,\s+to (?:which|whom)\s+|,\s+(?:and|but|while|whereas|with)\s+(?:that\s+)?|\s+and\s+(?:that\s+)?|,\s+(?=that\s)|\s+(?:while|whereas)\s+/gi;
+  /;\s{1,40}(?:and\s{1,40}|but\s{1,40})?|,\s{1,40}to (?:which|whom)\s{1,40}|,\s{1,40}(?:and|but|while|whereas|with)\s{1,40}(?:that\s{1,40})?|(?<!\s)\s{1,40}and\s{1,40}(?:that\s{1,40})?|,\s{1,40}(?=that\s)|(?<!\s)\s{1,40}(?:while|whereas)\s{1,40}/gi;
 
 /** Cuts where somebody else's duty begins. */
 function* parts(text: string, sides: Sides): Generator<[number, number]> {

@@ -46,7 +46,7 @@ const MARKED =
   /^\s{0,80}(?:[-]\s?\S|#|\(?[a-zA-Z]{1,4}\)\s|\(?\d{1,2}\)\s|\d{1,2}\.\s|[A-HJ-L]\.\s|[IVX]{1,5}\.\s|[a-z]\.\s|[ivx]{2,5}\.\s|\u00a7)/;
 
 /** A row of a table, by its bars or by a gap before the day at its end. */
-const ROW = /^\s*\||\S\s*\|\s*$|\S {4,}[^\n]*(?:\b\d{4}|\bnoon|[ap]\.?m\.?)\s*$/i;
+const ROW = /^\s*\||\S\s*\|\s*$|\S {4,200}(?! )[^\n]{0,120}(?:\b\d{4}|\bnoon|[ap]\.?m\.?)\s*$/i;
 /** A form goes on behind its boxes: "and shall include:". */
 const GOES_ON = /^\s*(?:and\s+)?(?:shall|must|should|is to|are to)\b[^.;]{0,80}:\s*$/i;
 
