@@ -1,4 +1,6 @@
 import type { ContentData } from '../../../../schemas/order.ts';
+import { compileCue, matches } from '../../order/cues.ts';
+import { headingWords } from '../../order/heading.ts';
 import type { Topic } from '../facts/contents.ts';
 import type { Reading } from '../text/reading.ts';
 import { cite } from './cite.ts';
@@ -16,7 +18,7 @@ export function contentsData(r: Reading, topics: readonly Topic[]): ContentData[
       title,
       asks,
       ...(/\bif any\b|^any\b/i.test(topic.words) ? { ifAny: true } : {}),
-      cues: cuesOf(asks, family),
+      cues: cuesOf(asks, title, family),
       ...(family?.detail ? { detail: [{ kind: family.detail.kind, say: family.detail.say }] } : {}),
       ...(family?.ledger ? { ledger: true } : {}),
       template: `[${asks.charAt(0).toUpperCase()}${asks.slice(1)}.]`,
@@ -61,11 +63,14 @@ function titleOf(asks: string): string {
       )[0]
       ?.trim() ?? rest;
   const words = shortened((first.length >= 4 ? first : rest).split(' '));
-  while (words.length > 2 && /^(?:of|the|and|or|to|a|an|in|on|for|by|its|their)$/i.test(words.at(-1) ?? ''))
-    words.pop();
+  while (words.length > 1 && LOOSE_END.test(words.at(-1) ?? '')) words.pop();
   const text = words.join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** With which no heading ends: its words were cut off behind one of these. */
+const LOOSE_END =
+  /^(?:of|the|and|or|to|a|an|in|on|for|by|as|from|with|its|their|his|her|your|our|any|each|who|whom|whose|which|that|what|will|would|shall|should|may|must|be|been)$/i;
 
 /** The most words of a heading. */
 const LONGEST = 9;
@@ -91,13 +96,25 @@ const significant = (words: string): string[] => [
   ),
 ];
 
-/** The family's cues, and the heading's own telling words two by two. */
-function cuesOf(asks: string, family: TopicFamily | undefined): string[] {
-  const words = significant(titleOf(asks)).slice(0, 4);
+/** The family's cues, and the heading's own telling words two by two: the heading itself is always known by one. */
+function cuesOf(asks: string, title: string, family: TopicFamily | undefined): string[] {
+  const words = significant(title).slice(0, 4);
   const own = words.length === 1 ? [`=${words[0]}`] : words.slice(1).map((w) => `${words[0]} ${w}`);
   const all = [...new Set([...(family?.cues ?? []), ...own])];
-  return all.length > 0 ? all : [significant(asks).slice(0, 2).join(' ') || asks.toLowerCase()];
+  const knows = (cues: readonly string[]): boolean => matches(headingWords(title), cues.map(compileCue));
+  if (knows(all)) return all;
+  // A heading of small words alone, or one that a family's cue rules out: then by as few of its words as do.
+  const bare = (title.toLowerCase().match(/[a-z]{2,}/g) ?? []).filter((w) => !ARTICLES.has(w));
+  const last = [
+    significant(asks).slice(0, 2).join(' '),
+    significant(title).join(' '),
+    ...(bare.length > 0 ? [`=${bare.join(' ')}`] : []),
+    ...words,
+  ].find((cue) => cue !== '' && knows([cue]));
+  return last === undefined ? all : [...all, last];
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'an', 'of', 'is', 'are', 'was', 'were', 'be']);
 
 function idOf(title: string): string {
   const words = significant(title)

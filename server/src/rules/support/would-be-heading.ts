@@ -52,7 +52,7 @@ const titleLine = perProse((prose): string | undefined => {
   const [first = '', ...rest] = prose.text.slice(0, LONGEST).split('\n');
   const words = first.replace(/<\/?[a-z]{1,9}>/gi, '').trim();
   // What begins with colons is a mark of ours, such as the one for the chart.
-  if (words.split(/\s+/).length > MOST_WORDS || !/\p{L}/u.test(words) || /^:::|[.,;?!]$/.test(words))
+  if (words.split(/\s+/).length > MOST_WORDS || !/\p{L}/u.test(words) || /^:::|[.,;?!\]]$/.test(words))
     return undefined;
   const shouted = words === words.toUpperCase();
   // The first line of several is a title only in capitals: else it is where the sentence was broken.
