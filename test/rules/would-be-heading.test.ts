@@ -35,6 +35,9 @@ describe('a line that reads like a heading', () => {
     '> KEY ISSUES',
     'We turn to the key issues that the parties have briefed at length before the district judge',
     'KEY ISSUES,',
+    '- key issues\n- prior offers',
+    '[KEY ISSUES]',
+    ':::negotiation-chart',
   ])('is none: %j', (body) => expect(titled(body)).toEqual([]));
 
   test('several are mended at once, offered once', () => {

@@ -55,6 +55,8 @@ const titleLine = perProse((prose): string | undefined => {
   if (words.split(/\s+/).length > MOST_WORDS || !/\p{L}/u.test(words) || /^:::|[.,;?!\]]$/.test(words))
     return undefined;
   const shouted = words === words.toUpperCase();
+  // A short item of a list is one of several; a title among them stands out, in capitals or marked off by signs.
+  if (prose.inList && !shouted && prose.map[0]?.source === prose.span.start) return undefined;
   // The first line of several is a title only in capitals: else it is where the sentence was broken.
   return shouted || (rest.length === 0 && prose.text.length < LONGEST) ? words : undefined;
 });
