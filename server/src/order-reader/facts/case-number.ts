@@ -7,7 +7,7 @@ import { type Read, type Reading, read } from '../text/reading.ts';
  */
 const KIND = '(?:cv|civ|cr|mc|md|ml|ap|bk|mj|c)';
 const INITIALS =
-  '(?:-[A-Z]{2,}[A-Z/-]{0,40}[A-Z]|-[A-Z]{1,4}\\d?(?![a-z\\w])|\\s?\\([A-Z]{1,5}(?:[/-][A-Z]{1,5})?x?\\)|\\s[A-Z]{2,4}/[A-Z]{2,4}(?![\\w])|\\s[A-Z]{2,4}(?=\\s\\()|\\s(?:PC|P|AC)(?=\\s(?![A-Z]\\.)))';
+  '(?:-[A-Z]{2,}[A-Z/-]{0,40}[A-Z]|-[A-Z]{1,4}\\d?(?![a-z\\w])|\\s?\\([A-Z]{1,5}(?:[/-][A-Z]{1,5})?x?\\)|\\s[A-Z]{2,4}/[A-Z]{2,4}(?![\\w])|\\s[A-Z]{2,4}(?=\\s\\(|\\s(?:P|PC|AC)\\s)|\\s(?:PC|P|AC)(?=\\s(?![A-Z]\\.)))';
 const NUMBER = new RegExp(
   `(?<![\\w:./-])(?:` +
     [

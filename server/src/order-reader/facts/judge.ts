@@ -5,7 +5,7 @@ const WORD = "(?:[A-Z][\\p{Ll}']+(?:-?[A-Z][\\p{Ll}]+)*|(?:Mc|Mac)[A-Z]{2,}|[A-Z
 /** A person's name: two to five words or initials. */
 const NAME = `(?<![\\p{L}\\d-])(?:${WORD}|${INITIAL})(?:(?: {1,4}|\\n)(?:${WORD}(?:-${WORD})*|${INITIAL}|de|la|van|von|del)){0,4}(?:,?\\s(?:Jr|Sr)\\.?|,?\\s(?:II|III|IV)\\b)?`;
 const TITLE =
-  '(?:(?:the\\s+)?(?:honorable|hon\\.)\\s+)?(?:chief\\s+|senior\\s+)?(?:united\\s+states\\s+|u\\.\\s?s\\.\\s+)?(?:chief\\s+|senior\\s+)?(?:district\\s+|magistrate\\s+|bankruptcy\\s+)?judge\\s+';
+  '(?:(?:the\\s+)?(?:honorable|hon\\.)\\s+)?(?:chief\\s+|senior\\s+)?(?:united\\s+states\\s+|u\\.\\s?s\\.\\s+)?(?:chief\\s+|senior\\s+)?(?:district\\s+|magistrate\\s+|bankruptcy\\s+)?judge\\s{1,3}';
 const TITLED = new RegExp(
   `\\b(?:${ignoreCase(TITLE)}|[Tt]he\\s+[Hh]onorable\\s+|THE\\s+HONORABLE\\s+|Hon\\.\\s+)(${NAME})`,
   'gu',
@@ -13,7 +13,7 @@ const TITLED = new RegExp(
 const OFFICE =
   '(?:chief\\s+|senior\\s+)?(?:united\\s+states\\s+|u\\.\\s?s\\.\\s+)(?:chief\\s+)?(?:magistrate|district|bankruptcy)\\s+judge|chief\\s+magistrate\\s+judge|magistrate\\s+judge|u\\.s\\.m\\.j\\.';
 /** "NAME, United States Magistrate Judge": the head of an order, or a signature. */
-const SIGNED = new RegExp(`(${NAME})\\s{0,4},?\\s{1,40}(?:${ignoreCase(OFFICE)})\\b`, 'gu');
+const SIGNED = new RegExp(`(${NAME})\\s{0,4},?\\s{1,40}(?:${ignoreCase(OFFICE)})(?!\\w)`, 'gu');
 
 /** Lower and upper case of a pattern's letters, for patterns in which the case of names matters. */
 function ignoreCase(source: string): string {

@@ -38,7 +38,7 @@ const ON_EXHIBITS = new RegExp(
 const UP_TO =
   /\b(?:not|no|never|neither|nor|at most|up to|limit\w*|within|under|maximum|max|longer|more than|fewer|less|exceed\w*|beyond|past|stops?|keep|cap\w*|length|preferr?ed|run|hold|held|restrict\w*|confine\w*|over|than|most|ceiling)\b/i;
 const NEGATIVE_EXHIBITS = new RegExp(
-  `\\b(?:no ${EXHIBITS}\\b|without ${EXHIBITS}\\b|${EXHIBITS}(?: and ${EXHIBITS})?(?: of any kind)?[^.;]{0,30}\\b(?:not (?:be )?(?:allowed|permitted|accepted|attached|included|submitted|welcome|considered|enclosed|sent)|prohibited|forbidden|may not accompany)|not (?:attach|include|enclose|append|send|submit|want|need|read)(?: me| us| any| your| the)* ${EXHIBITS}|nothing (?:whatever )?(?:is to|may|shall|should|must) be attached|${EXHIBITS}:? (?:are )?not permitted)`,
+  `\\b(?:no ${EXHIBITS}\\b|without ${EXHIBITS}\\b|${EXHIBITS}(?: and ${EXHIBITS})?(?: of any kind)?[^.;]{0,30}\\b(?:not (?:be )?(?:allowed|permitted|accepted|attached|included|submitted|welcome|considered|enclosed|sent)|prohibited|forbidden|may not accompany)|not (?:attach|include|enclose|append|send|submit|want|need|read)(?: me| us| any| your| the)* ${EXHIBITS}|(?:may|shall|must|should|can) not (?:have|bear|carry|contain) (?:any )?${EXHIBITS}|nothing (?:whatever )?(?:is to|may|shall|should|must) be attached|${EXHIBITS}:? (?:are )?not permitted)`,
   'i',
 );
 const PAPER_COPY =

@@ -152,7 +152,10 @@ function scoreOf(clause: Clause, m: Mention, asked: boolean): number {
   )
     return 0;
   // "What do we send? A memorandum from each side."
-  const delivered = asked || DELIVER.test(words.replace(new RegExp(`\\b${m.head}s?\\b`, 'gi'), ' '));
+  const delivered =
+    asked ||
+    /^\s+(?:from|by) (?:each|every|both|all|the parties)\b/i.test(clause.text.slice(m.end)) ||
+    DELIVER.test(words.replace(new RegExp(`\\b${m.head}s?\\b`, 'gi'), ' '));
   // "shall not submit statements": none is asked for.
   if (
     /\b(?:shall|must|should|may|need|do|will) not (?:\w+ )?(?:submit|send|file|prepare|provide|deliver|write)\b(?:(?!\bbut\b)[^.;]){0,60}$/i.test(

@@ -103,7 +103,7 @@ function begins(rest: string, sides: Sides): boolean {
   return (
     new RegExp(`^[^,;]{0,22}?\\b${MODAL}\\b`, 'i').test(behind) ||
     (first.actor !== 'each party' &&
-      /^\s(?:convey|serve|send|an offer|a demand|answers?|responds?|repl(?:y|ies)|makes?|gives?)\b/i.test(
+      /^\s(?:convey|serve|send|tender|provide|submit|deliver|return|communicate|an offer|a demand|answers?|responds?|repl(?:y|ies)|makes?|gives?)\b/i.test(
         behind,
       ))
   );
