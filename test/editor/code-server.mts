@@ -7,6 +7,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { atExit } from './process.mts';
 
 /** Holds VS Code 1.139.1. The cache folder is keyed by it. */
 const VERSION = '4.139.1';
@@ -114,8 +115,7 @@ export async function serve({
       // The group has ended already.
     }
   };
-  // Before the data folder goes.
-  process.prependOnceListener('exit', () => signal('SIGKILL'));
+  atExit(() => signal('SIGKILL'));
   const ended = new Promise<void>((done) => child.once('close', () => done()));
   const stop = async () => {
     signal('SIGTERM');

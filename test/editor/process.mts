@@ -2,10 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const steps: (() => void)[] = [];
+
+/** Does this when the process ends, whatever was given last first: a server goes before its folder. */
+export function atExit(step: () => void): void {
+  if (steps.length === 0) {
+    process.once('exit', () => {
+      for (const s of steps.reverse()) s();
+    });
+  }
+  steps.push(step);
+}
+
 /** A fresh folder that goes when this process ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ex-parte-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+  atExit(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }
 

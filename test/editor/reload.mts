@@ -21,7 +21,7 @@ interface View {
 }
 
 /** The page view, once it shows pages. Its page lies two frames deep. */
-async function pageView(page: Page): Promise<View> {
+export async function pageView(page: Page): Promise<View> {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
     for (const frame of page.frames()) {
