@@ -1,6 +1,6 @@
 // Takes the pictures of the walkthrough in each theme, and those of the README, from the sample letters:
 //   pictures.mts FOLDER [--theme light|dark|hc|hcLight]... [--only NAME]...
-// Look at each; `convert IN -colors 250 PNG8:OUT` makes them small before they go into media/ and docs/images.
+// Look at each; `convert IN +dither -colors 250 PNG8:OUT` makes them small before they go into media/ and docs/images.
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -129,7 +129,7 @@ async function take({ name, of, size, act }: Picture, theme: string, out: string
     folder,
     file,
     extension: root,
-    // A command is chosen where there is room for the palette.
+    // A list needs more room than its picture shows.
     size: { ...size, height: Math.max(size.height, SMALL.height) },
     settings: {
       'workbench.colorTheme': THEMES[theme],
@@ -145,9 +145,8 @@ async function take({ name, of, size, act }: Picture, theme: string, out: string
   try {
     await page.locator('[id$="exParte.status"]:not(:has(.codicon-loading))').waitFor({ timeout: PATIENCE });
     await act(page);
-    await page.setViewportSize(size);
     await page.waitForTimeout(SETTLE);
-    await page.screenshot({ path: out });
+    await page.screenshot({ path: out, clip: { x: 0, y: 0, ...size } });
     console.log(`${name}, ${theme}`);
   } finally {
     await close();
