@@ -51,6 +51,15 @@ const FIXES: readonly (readonly [string, string])[] = [
   ['a section put behind a form feed was HTML', '---\njudge: reznik\n---\n\n<div>\n\f\n'],
   ['the mark of the chart was made a heading', '---\njudge: reznik\n---\n\n:::negotiation-chart\n'],
   ['a line below which nothing stands is made a heading', '---\njudge: reznik\n---\n\n- item\n'],
+  [
+    'of two lines by a lone carriage return the first was made a heading for the second',
+    '---\njudge: reznik\n...\n\n😀\rword## History of settlement negotiations\n\n[Amount]\n',
+  ],
+  ['a division of HTML was made a heading', '---\njudge: reznik\n---\n\n<div>- item\n'],
+  [
+    'a key was added that stood there already, empty',
+    '---\njudge: Hon. Joseph C. Spero\nsubmission: confidential-letter\nexchanged: ""\n---\n\n\n',
+  ],
   ['a form feed behind a mark was kept', '---\njudge: reznik\n---\n\n:::confidental\f\n'],
 ];
 

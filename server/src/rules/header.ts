@@ -113,7 +113,7 @@ function submissionSlips({ letter, matter }: Context): Found[] {
         span: place,
         ...(submission.pages ? { paragraph: submission.pages.paragraph } : {}),
         fixes:
-          after === undefined || exchanged === false
+          after === undefined || letter.header.keySpan(['exchanged']) !== undefined
             ? []
             : [
                 {

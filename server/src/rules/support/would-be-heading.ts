@@ -49,10 +49,10 @@ export function wouldBeHeadings(
 
 const titleLine = perProse((prose): string | undefined => {
   if (prose.kind !== 'paragraph' || prose.bold > 0 || prose.inQuote || prose.inFootnote) return undefined;
-  const [first = '', ...rest] = prose.text.slice(0, LONGEST).split('\n');
-  const words = first.replace(/<\/?[a-z]{1,9}>/gi, '').trim();
+  const [first = '', ...rest] = prose.text.slice(0, LONGEST).split(/\r\n?|\n/);
+  const words = first.replace(/<\/?(?:u|ins|b|i|em|strong|span|font|center)>/gi, '').trim();
   // What begins with colons is a mark of ours, such as the one for the chart.
-  if (words.split(/\s+/).length > MOST_WORDS || !/\p{L}/u.test(words) || /^:::|[.,;?!\]]$/.test(words))
+  if (words.split(/\s+/).length > MOST_WORDS || !/\p{L}/u.test(words) || /^:::|[<>]|[.,;?!\]]$/.test(words))
     return undefined;
   const shouted = words === words.toUpperCase();
   // A short item of a list is one of several; a title among them stands out, in capitals or marked off by signs.
