@@ -105,8 +105,9 @@ const README: readonly Picture[] = [
       const text = readFileSync(join(root, 'docs/samples/reznik-good.md'), 'utf8');
       const second = text.slice(0, text.indexOf('\n## 2.')).split('\n').length;
       await goto(page, String(second));
-      await page.keyboard.type(':::negotiation-chart\n\n');
-      await goto(page, String(second));
+      await page.keyboard.type('\n:::negotiation-chart\n');
+      // The view follows the cursor, a little above what is to be seen.
+      await goto(page, String(second - 3));
       await page.waitForTimeout(SETTLE);
     },
   },
