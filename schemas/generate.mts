@@ -59,6 +59,7 @@ export function generated(): Record<string, string> {
     'docs/reliability.md': reliabilityPage(
       readFileSync(join(root, 'docs/reliability.md'), 'utf8'),
       JSON.parse(readFileSync(join(root, 'test/fuzz/last-run.json'), 'utf8')),
+      JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages,
     ),
     ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, orders)])),
     'package.json': json(manifest),

@@ -62,12 +62,33 @@ function fuzzed(runs: readonly FuzzReport[]): string {
   return `${intro}\n\n${told.join('\n')}\n\n${table(head, lines)}`;
 }
 
+/** What the lockfile says of a package (package-lock.json, lockfileVersion 3). */
+export interface LockedPackage {
+  readonly license?: string;
+  readonly dev?: boolean;
+}
+
+/** How many packages are locked, and under which licences. */
+function locked(packages: Readonly<Record<string, LockedPackage>>): string {
+  const all = Object.entries(packages).flatMap(([path, entry]) => (path === '' ? [] : [entry]));
+  const counts = new Map<string, number>();
+  for (const { license = 'none named' } of all) counts.set(license, (counts.get(license) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const licences = sorted.map(([name, n]) => `${name} ${n}`).join(', ');
+  return `${number(all.length)} packages are locked. Their licences: ${licences}.`;
+}
+
 /** The page with its tables made anew; the words around them are written by hand. */
-export function reliabilityPage(page: string, reports: readonly FuzzReport[]): string {
+export function reliabilityPage(
+  page: string,
+  reports: readonly FuzzReport[],
+  packages: Readonly<Record<string, LockedPackage>>,
+): string {
   const blocks: Readonly<Record<string, string>> = {
     incompleteness: incompleteness(),
     guards: taken(),
     fuzzed: fuzzed(reports),
+    packages: locked(packages),
   };
   return Object.entries(blocks).reduce((text, [name, block]) => {
     const open = `<!-- ${name}: npm run generate -->`;
