@@ -4,7 +4,8 @@ import { headingWords } from '../../order/heading.ts';
 import type { Topic } from '../facts/contents.ts';
 import type { Reading } from '../text/reading.ts';
 import { cite } from './cite.ts';
-import { FAMILIES, type TopicFamily } from './topics.ts';
+import type { TopicFamily } from './topic-family.ts';
+import { FAMILIES } from './topics.ts';
 
 /** A paper's contents with headings and cues of their own, so that a letter can be held against them at once. */
 export function contentsData(r: Reading, topics: readonly Topic[]): ContentData[] {

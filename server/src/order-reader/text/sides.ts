@@ -68,3 +68,7 @@ export function actorsIn(text: string, sides: Sides): ActorMention[] {
     end: m.index + m[0].length,
   }));
 }
+
+/** The side that is to act; null where it is no single one. */
+export const sideOf = (clause: { readonly actor: Actor | null }): 'plaintiff' | 'defendant' | null =>
+  clause.actor === 'plaintiff' || clause.actor === 'defendant' ? clause.actor : null;
