@@ -1,6 +1,6 @@
 import type { OrderData, SubmissionData } from '../../../../schemas/order.ts';
 import { stateCode } from '../facts/court.ts';
-import { surname } from '../facts/judge.ts';
+import { surname } from '../facts/judge-name.ts';
 import type { OrderRead } from '../read-order.ts';
 import { attendanceData } from './attendance-data.ts';
 import { casesData } from './case-data.ts';

@@ -1,7 +1,7 @@
-import { goesToCourt, goesToParty } from '../text/addressees.ts';
 import type { Clause } from '../text/clauses.ts';
-import { DELIVER, type Kind, mentionsIn } from '../text/documents.ts';
-import { type Ask, asksIn, asksOf } from './paper-asks.ts';
+import type { Kind } from '../text/documents.ts';
+import { type Ask, asksOf } from './paper-asks.ts';
+import { withoutAlternatives, withoutCorrespondence } from './paper-doubles.ts';
 
 /** Whose paper it is. */
 export type By = 'each party' | 'plaintiff' | 'defendant';
@@ -49,25 +49,6 @@ export function papersIn(clauses: readonly Clause[]): Paper[] {
   const asked = withoutCorrespondence(clauses, withoutAlternatives(clauses, papers));
   // What the letter or statement is comes first; forms and lists go with it.
   return [...asked.filter((p) => p.kind !== 'other'), ...asked.filter((p) => p.kind === 'other')];
-}
-
-/** "a letter or statement": one paper by two names, of which the order goes on to use one. */
-function withoutAlternatives(clauses: readonly Clause[], papers: readonly Paper[]): Paper[] {
-  const spoken = (p: Paper): number =>
-    clauses.filter((c) => mentionsIn(c).some((m) => m.head === p.head)).length;
-  return papers.filter(
-    (p) =>
-      !papers.some(
-        (o) =>
-          o.head !== p.head &&
-          clauses.some((c) =>
-            new RegExp(`\\b(?:${o.head} or (?:an? )?${p.head}|${p.head} or (?:an? )?${o.head})\\b`, 'i').test(
-              c.words,
-            ),
-          ) &&
-          (spoken(o) > spoken(p) || (spoken(o) === spoken(p) && papers.indexOf(o) < papers.indexOf(p))),
-      ),
-  );
 }
 
 /** The kind's papers by whom: one by each party, one by either side, or a further one beside those. */
@@ -150,26 +131,3 @@ function paper(clauses: readonly Clause[], ask: Ask, by: By): Paper {
       !/\b(?:shall|must|is to|are to)\b/i.test(clause.words),
   };
 }
-
-/** Letters that only pass between the parties are their demand and response where the court gets another paper. */
-function withoutCorrespondence(clauses: readonly Clause[], papers: readonly Paper[]): Paper[] {
-  const toCourt = (p: Paper): boolean =>
-    clauses.some(
-      (c, n) =>
-        (asksIn(c, 0).some((a) => a.mention.head === p.head) || goesOnAbout(clauses, n, p)) &&
-        goesToCourt(c.words) &&
-        DELIVER.test(c.words) &&
-        !/\b(?:court|chambers|judge) does not\b/i.test(c.words),
-    );
-  const toParty = (p: Paper): boolean =>
-    goesToParty(clauses[p.clause]?.words ?? '') &&
-    !/\b(?:not|nor) (?:be )?(?:\w+ (?:or|and|nor) )?(?:serve|serving|shared?|given|sent|shown)/i.test(
-      clauses[p.clause]?.words ?? '',
-    );
-  const withCourt = papers.filter((p) => toCourt(p) || !toParty(p));
-  return withCourt.length > 0 ? withCourt : [...papers];
-}
-
-/** "It is e-mailed at the same time to chambers", right behind the clause that asks for the paper. */
-const goesOnAbout = (clauses: readonly Clause[], n: number, p: Paper): boolean =>
-  n > p.clause && n - p.clause <= 2 && /^(?:it|they|a copy)\b/i.test(clauses[n]?.words ?? '');

@@ -1,5 +1,5 @@
 import { HOLDS } from '../text/holds.ts';
-import { topicWords } from './content-lists.ts';
+import { topicWords } from './list-topics.ts';
 
 /** Topics in running words: "is to describe the events, point to the statutes, and say what was offered". */
 export interface ProseTopic {
