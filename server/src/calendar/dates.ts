@@ -29,12 +29,25 @@ export function parseDate(text: string): ParsedDate {
   return { ok: false, reason: `has no such day: ${MONTHS[month - 1]} ${year} has ${length} days` };
 }
 
+/** Days that were read: a letter has a dozen, each of which is asked for at every key. */
+const days = new Map<string, Temporal.PlainDate>();
+const MOST_DAYS = 1_000;
+
 /** The day as Temporal has it. Throws RangeError for anything but a real YYYY-MM-DD. */
 export function plain(date: string): Temporal.PlainDate {
+  const known = days.get(date);
+  if (known) return known;
+  const day = read(date);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(date, day);
+  return day;
+}
+
+function read(date: string): Temporal.PlainDate {
   // Temporal alone would take 20240528, or a date with a time behind it, and drop the time.
-  const read = parseDate(date);
-  if (!read.ok) throw new RangeError(`${JSON.stringify(date)} ${read.reason}`);
-  return Temporal.PlainDate.from(read.date);
+  const parsed = parseDate(date);
+  if (!parsed.ok) throw new RangeError(`${JSON.stringify(date)} ${parsed.reason}`);
+  return Temporal.PlainDate.from(parsed.date);
 }
 
 /** The date `days` later, or earlier where negative. */

@@ -2,6 +2,7 @@ import type { Nodes, RootContent } from 'mdast';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { type Chunk, nodeSpan } from '../letter/chunk.ts';
 import type { Letter } from '../letter/letter.ts';
+import { remembered } from '../letter/memo.ts';
 import { type Span, span } from '../letter/span.ts';
 import { type Citation, citationsIn, labelKey } from '../rules/support/citations.ts';
 import { nameOf, trimmed } from '../rules/support/exhibits.ts';
@@ -61,19 +62,12 @@ function citedPlaces(letter: Letter): { label: string; at: Span }[] {
   });
 }
 
-const links = new WeakMap<Chunk, readonly { readonly span: Span }[]>();
-
-function linkSpans(chunk: Chunk): readonly { readonly span: Span }[] {
-  let found = links.get(chunk);
-  if (!found) {
-    const walk = (node: Nodes | RootContent): { span: Span }[] =>
-      node.type === 'link' || node.type === 'linkReference'
-        ? [{ span: nodeSpan(chunk, node) }]
-        : 'children' in node
-          ? node.children.flatMap(walk)
-          : [];
-    found = chunk.text.includes('](') || chunk.text.includes('][') ? chunk.nodes.flatMap(walk) : [];
-    links.set(chunk, found);
-  }
-  return found;
-}
+const linkSpans = remembered((chunk: Chunk): readonly { readonly span: Span }[] => {
+  const walk = (node: Nodes | RootContent): { span: Span }[] =>
+    node.type === 'link' || node.type === 'linkReference'
+      ? [{ span: nodeSpan(chunk, node) }]
+      : 'children' in node
+        ? node.children.flatMap(walk)
+        : [];
+  return chunk.text.includes('](') || chunk.text.includes('][') ? chunk.nodes.flatMap(walk) : [];
+});

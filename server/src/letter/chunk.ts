@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Node } from 'unist';
+import type { Memo } from './memo.ts';
 import { type Span, span } from './span.ts';
 
 /**
  * A run of whole top-level blocks that parses alone as it does in its letter. Chunks are interned by
  * what they were parsed from: a chunk whose text did not change is the same object in the next version
- * of the letter, so whatever is derived from one can be kept in a WeakMap.
+ * of the letter, so whatever is derived from one can be kept (see `memo.ts`).
  */
 export interface Chunk {
   readonly text: string;
@@ -15,6 +16,7 @@ export interface Chunk {
   readonly lead: number;
   /** Nested too deep for a Markdown parser: its text stands as one paragraph, marks and all. */
   readonly verbatim?: boolean;
+  readonly memo: Memo;
 }
 
 /** The span of an mdast node within its chunk's text. */

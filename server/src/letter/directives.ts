@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { type Chunk, nodeSpan } from './chunk.ts';
+import { remembered } from './memo.ts';
 import { isComment } from './prose.ts';
 import { type Span, span } from './span.ts';
 
@@ -20,17 +21,10 @@ export interface DisableDirective {
 
 export type Directive = CoversDirective | DisableDirective;
 
-const cache = new WeakMap<Chunk, readonly Directive[]>();
-
 /** The directives in a chunk's comments; spans are relative to the chunk's text. */
-export function directives(chunk: Chunk): readonly Directive[] {
-  let found = cache.get(chunk);
-  if (!found) {
-    found = chunk.text.includes('<!--') ? chunk.nodes.flatMap((node) => inNode(chunk, node)) : [];
-    cache.set(chunk, found);
-  }
-  return found;
-}
+export const directives = remembered((chunk: Chunk): readonly Directive[] =>
+  chunk.text.includes('<!--') ? chunk.nodes.flatMap((node) => inNode(chunk, node)) : [],
+);
 
 function inNode(chunk: Chunk, node: RootContent): Directive[] {
   if (node.type === 'html' && isComment(node.value)) return inHtml(node.value, nodeSpan(chunk, node).start);

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Chunk, Piece } from './chunk.ts';
+import { remembered } from './memo.ts';
 import { freshPieces, parseChunk } from './parse-runs.ts';
 import { type Span, span } from './span.ts';
 import { resplitBody, splitBody } from './split.ts';
@@ -69,17 +70,8 @@ function again(text: string, from: number, previous: Earlier): Piece[] {
 const moved = ({ chunk, start }: Piece, by: number): Piece => ({ chunk, start: start + by });
 
 /** What a chunk was parsed as behind definitions, for as long as the letter defines the same names. */
-const brackets = new WeakMap<Chunk, boolean>();
-
 /** Whether a chunk can name a definition at all. */
-function hasBracket(chunk: Chunk): boolean {
-  let found = brackets.get(chunk);
-  if (found === undefined) {
-    found = chunk.text.includes('[');
-    brackets.set(chunk, found);
-  }
-  return found;
-}
+const hasBracket = remembered((chunk: Chunk): boolean => chunk.text.includes('['));
 
 const led = new WeakMap<Chunk, { readonly names: string; readonly lead: string; readonly chunk: Chunk }>();
 
@@ -103,17 +95,14 @@ interface Definition {
   readonly home: Chunk;
 }
 
-const definitionsOf = new WeakMap<Chunk, readonly Definition[]>();
+const definitionsOf = remembered((chunk: Chunk): readonly Definition[] =>
+  chunk.text.includes(']:') ? collect(chunk) : [],
+);
 
 function definitions(pieces: readonly Piece[]): Definition[] {
   const all = new Map<string, Definition>();
   for (const { chunk } of pieces) {
-    let own = definitionsOf.get(chunk);
-    if (!own) {
-      own = chunk.text.includes(']:') ? collect(chunk) : [];
-      definitionsOf.set(chunk, own);
-    }
-    for (const d of own) {
+    for (const d of definitionsOf(chunk)) {
       const key = `${d.footnote ? '^' : ''}${d.label}`;
       if (!all.has(key)) all.set(key, d);
     }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Chunk, Piece } from './chunk.ts';
+import { Memo } from './memo.ts';
 import { parseMarkdown } from './parser.ts';
 import { plainParagraph } from './plain.ts';
 import type { Span } from './span.ts';
@@ -19,7 +20,7 @@ export function freshPieces(text: string, runs: readonly Span[]): Piece[] {
     const plain = plainParagraph(own);
     if (plain) {
       group = undefined;
-      return { chunk: { text: own, nodes: [plain], lead: 0 }, start };
+      return { chunk: { text: own, nodes: [plain], lead: 0, memo: new Memo() }, start };
     }
     // What names a definition, or is one, must not find its like in its neighbours: `withLead` sees to that.
     if (own.includes('[') || isTooDeep(own)) {
@@ -60,6 +61,7 @@ class Group {
     return {
       text,
       lead,
+      memo: new Memo(),
       get nodes() {
         nodes ??= group?.nodesOf(index) ?? [];
         group = undefined;
@@ -87,11 +89,12 @@ class Group {
 
 /** Parsed when its nodes are first asked for: a chunk that names a definition is wanted behind its lead only. */
 export function parseChunk(text: string, lead: string): Chunk {
-  if (isTooDeep(text)) return { text, nodes: [verbatim(text)], lead: 0, verbatim: true };
+  if (isTooDeep(text)) return { text, nodes: [verbatim(text)], lead: 0, verbatim: true, memo: new Memo() };
   let nodes: readonly RootContent[] | undefined;
   return {
     text,
     lead: lead.length,
+    memo: new Memo(),
     get nodes() {
       nodes ??= parseBehind(text, lead);
       return nodes;

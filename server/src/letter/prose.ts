@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { type Chunk, nodeSpan } from './chunk.ts';
+import { Memo, remembered } from './memo.ts';
 import { type Span, span } from './span.ts';
 
 /** What a run of text stands in; `quote` and `list` hold for what is nested in them too. */
@@ -23,6 +24,7 @@ export interface Prose {
   readonly span: Span;
   /** Triples of offset in `text`, offset in the chunk's text, and whether text and source run in step. */
   readonly map: readonly MapEntry[];
+  readonly memo: Memo;
 }
 
 interface MapEntry {
@@ -33,17 +35,12 @@ interface MapEntry {
 /** Stands for a code span's characters. */
 export const OPAQUE = '\uFFFC';
 
-const proseOf = new WeakMap<Chunk, readonly Prose[]>();
-
 /** Every leaf block of a chunk, in order. Offsets are relative to the chunk's text. */
-export function proses(chunk: Chunk): readonly Prose[] {
-  let found = proseOf.get(chunk);
-  if (!found) {
-    found = gather(chunk);
-    proseOf.set(chunk, found);
-  }
-  return found;
-}
+export const proses = remembered((chunk: Chunk): readonly Prose[] => gather(chunk));
+
+/** Remembers what `find` says of a block, so that a rule reads at each key only what was just written. */
+export const perProse = <T extends NonNullable<unknown> | null>(find: (prose: Prose) => T) =>
+  remembered<Prose, T>(find);
 
 /** The span in the chunk's text of `text.slice(start, end)`. */
 export function sourceSpan(prose: Prose, start: number, end: number): Span {
@@ -88,6 +85,7 @@ function gather(chunk: Chunk): Prose[] {
           bold: 0,
           span: nodeSpan(chunk, node),
           map: codeMap(node.value, chunk.text, nodeSpan(chunk, node)),
+          memo: new Memo(),
         });
       case 'html':
         if (!isComment(node.value)) found.push(leaf(chunk, node, [node], 'paragraph', 0, place));
@@ -161,7 +159,7 @@ function leaf(
     }
   };
   for (const child of children) walk(child, false);
-  return { ...place, kind, text, depth, bold, span: nodeSpan(chunk, block), map };
+  return { ...place, kind, text, depth, bold, span: nodeSpan(chunk, block), map, memo: new Memo() };
 }
 
 /** A code block's lines are the source's, without the fence above them and the marks and blanks before each. */

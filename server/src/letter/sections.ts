@@ -1,5 +1,6 @@
 import type { Chunk, Piece } from './chunk.ts';
 import { directives } from './directives.ts';
+import { remembered } from './memo.ts';
 import { type Prose, proses, sourceSpan } from './prose.ts';
 import { type Span, shift, span } from './span.ts';
 
@@ -66,17 +67,10 @@ const placed = (h: Heading, by: number): Heading => ({
   contentStart: h.contentStart + by,
 });
 
-const known = new WeakMap<Chunk, readonly Heading[]>();
-
 /** A chunk's headings; spans are relative to its text. */
-function headingsOf(chunk: Chunk): readonly Heading[] {
-  let found = known.get(chunk);
-  if (!found) {
-    found = proses(chunk).flatMap((prose) => headingOf(prose) ?? []);
-    known.set(chunk, found);
-  }
-  return found;
-}
+const headingsOf = remembered((chunk: Chunk): readonly Heading[] =>
+  proses(chunk).flatMap((prose) => headingOf(prose) ?? []),
+);
 
 function headingOf(prose: Prose): Heading | undefined {
   const whole = prose.span;

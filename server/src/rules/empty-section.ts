@@ -94,9 +94,12 @@ function proposalsBy({ header: { values } }: Letter): number {
   return made.filter(({ date }) => dated === undefined || date <= dated).length;
 }
 
+/** More words than any answer that says there is nothing. */
+const ENOUGH = 8;
+
 /** Enough of a section's words to tell whether it says anything. */
 const firstWords = (text: string) =>
-  wordsOf((text.length > 400 ? text.slice(0, 400) : text).replace(MARKS, ''));
+  wordsOf((text.length > 400 ? text.slice(0, 400) : text).replace(MARKS, ''), ENOUGH);
 
 /** `:::` lines mark a place or a passage; a picture of the demands does not tell of them either. */
 const MARKS = /^:::[^\n]*$/gm;

@@ -1,7 +1,7 @@
+import { perProse } from '../letter/prose.ts';
 import type { PlacedProse } from '../letter/sections.ts';
 import { cite } from '../order/cite.ts';
 import { isClosing } from './support/coverage.ts';
-import { perProse } from './support/memo.ts';
 import { headOf, spanIn } from './support/regions.ts';
 import { type Found, type Rule, SILENT, skip } from './support/rule.ts';
 import { isNegated, speaksOfThis } from './support/this-letter.ts';

@@ -1,8 +1,8 @@
 import { nodeSpan } from '../letter/chunk.ts';
 import type { Letter } from '../letter/letter.ts';
+import { perProse } from '../letter/prose.ts';
 import { span } from '../letter/span.ts';
 import { cite } from '../order/cite.ts';
-import { perProse } from './support/memo.ts';
 import { headOf, spanIn, spanOf } from './support/regions.ts';
 import type { OrderContext } from './support/rule.ts';
 import { type Found, type PagesContext, type Rule, SILENT } from './support/rule.ts';

@@ -1,4 +1,5 @@
 import type { Chunk } from '../letter/chunk.ts';
+import { remembered } from '../letter/memo.ts';
 import { OPAQUE, type Prose, proses, sourceSpan } from '../letter/prose.ts';
 import { type Span, shift, span } from '../letter/span.ts';
 import type { Found, Rule } from './support/rule.ts';
@@ -68,16 +69,9 @@ interface Blank {
   readonly span: Span;
 }
 
-const known = new WeakMap<Chunk, readonly Blank[]>();
-
-function blanks(chunk: Chunk): readonly Blank[] {
-  let found = known.get(chunk);
-  if (!found) {
-    found = SUSPECT.test(chunk.text) ? proses(chunk).flatMap(inProse) : [];
-    known.set(chunk, found);
-  }
-  return found;
-}
+const blanks = remembered((chunk: Chunk): readonly Blank[] =>
+  SUSPECT.test(chunk.text) ? proses(chunk).flatMap(inProse) : [],
+);
 
 /** A quick look by which most chunks are passed over. */
 const SUSPECT = /[[_]|TODO|TBD|XXX|\$\{|TK\b/;

@@ -1,3 +1,4 @@
+import { perProse } from '../letter/prose.ts';
 import type { PlacedProse } from '../letter/sections.ts';
 import { cite } from '../order/cite.ts';
 import {
@@ -9,7 +10,6 @@ import {
   sameCourt,
 } from './support/addresses.ts';
 import { copiedCounsel } from './support/copied-counsel.ts';
-import { perProse } from './support/memo.ts';
 import { otherSideIn } from './support/other-side.ts';
 import { headOf, spanIn, spanOf } from './support/regions.ts';
 import { type Found, type OrderContext, type Rule, SILENT, skip } from './support/rule.ts';

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Plot } from '../chart/plot.ts';
 import { isChartLine } from '../letter/block-marks.ts';
 import type { Chunk } from '../letter/chunk.ts';
+import { Memo, remembered } from '../letter/memo.ts';
 import type { Block } from './node.ts';
 
 /** The pictures of chunks that ask for one. */
@@ -9,17 +10,8 @@ const plots = new WeakMap<Chunk, Plot>();
 /** The copies of chunks that have one: the same picture, the same copy. */
 const copies = new WeakMap<Chunk, { readonly plot: Plot; readonly copy: Chunk }>();
 
-const asking = new WeakMap<Chunk, boolean>();
-
 /** Whether a chunk may ask for a picture. */
-function mayAsk(chunk: Chunk): boolean {
-  let asks = asking.get(chunk);
-  if (asks === undefined) {
-    asks = /:::[ \t]*negotiation-chart/i.test(chunk.text);
-    asking.set(chunk, asks);
-  }
-  return asks;
-}
+const mayAsk = remembered((chunk: Chunk): boolean => /:::[ \t]*negotiation-chart/i.test(chunk.text));
 
 /**
  * The chunk to typeset in the place of one that asks for the picture of the negotiation. A copy, so that
@@ -32,7 +24,7 @@ export function withChart(chunk: Chunk, plotOf: () => Plot | undefined): Chunk {
   if (!plot) return chunk;
   const known = copies.get(chunk);
   if (known?.plot === plot) return known.copy;
-  const copy = { ...chunk };
+  const copy = { ...chunk, memo: new Memo() };
   plots.set(copy, plot);
   copies.set(chunk, { plot, copy });
   return copy;

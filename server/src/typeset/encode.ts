@@ -1,4 +1,5 @@
 import type { Chunk } from '../letter/chunk.ts';
+import { remembered } from '../letter/memo.ts';
 import { drawBlock, drawNote } from './draw.ts';
 import type { Marks, Setting } from './inline.ts';
 import { type Named, Notes } from './notes.ts';
@@ -27,6 +28,18 @@ export interface Marked {
 
 /** Encodes the chunks of one version of a letter; those that were there before cost a look-up. */
 export function encode(chunks: readonly Chunk[], marked?: Marked): Encoded {
+  if (marked) return encodeAll(chunks, marked);
+  if (!last || !isSameList(last.chunks, chunks)) last = { chunks, encoded: encodeAll(chunks) };
+  return last.encoded;
+}
+
+/** The version at hand: the rules ask for it while the typesetter is given it. */
+let last: { readonly chunks: readonly Chunk[]; readonly encoded: Encoded } | undefined;
+
+const isSameList = (a: readonly Chunk[], b: readonly Chunk[]): boolean =>
+  a.length === b.length && a.every((chunk, i) => chunk === b[i]);
+
+function encodeAll(chunks: readonly Chunk[], marked?: Marked): Encoded {
   const notes = new Notes(chunks);
   const pieces: EncodedPiece[] = [];
   const indices: number[] = [];
@@ -47,16 +60,12 @@ interface Variant {
   readonly named: readonly (readonly [identifier: string, was: Named | undefined])[];
 }
 
-const variantsOf = new WeakMap<Chunk, Variant[]>();
+const variantsOf = remembered((_: Chunk): Variant[] => []);
 /** A chunk with footnotes is kept under this many numberings of them. */
 const MOST_VARIANTS = 4;
 
 function encodeChunk(chunk: Chunk, notes: Notes): EncodedPiece {
-  let variants = variantsOf.get(chunk);
-  if (!variants) {
-    variants = [];
-    variantsOf.set(chunk, variants);
-  }
+  const variants = variantsOf(chunk);
   const before = notes.named;
   for (const { piece, named } of variants) {
     if (named.every(([identifier, was]) => isSame(notes.name(identifier), was))) return piece;

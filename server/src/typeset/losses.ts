@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { type Chunk, nodeSpan } from '../letter/chunk.ts';
+import { remembered } from '../letter/memo.ts';
 import { type Span, span } from '../letter/span.ts';
 import { uncovered } from './coverage.ts';
 import { encode } from './encode.ts';
@@ -21,7 +22,6 @@ export interface Loss {
 }
 
 type OwnLoss = Omit<Loss, 'chunk'>;
-const lossesOf = new WeakMap<Chunk, readonly OwnLoss[]>();
 
 /** All that a letter loses in print, chunk by chunk in order, footnotes last. */
 export function findLosses(chunks: readonly Chunk[]): Loss[] {
@@ -40,14 +40,7 @@ export function findLosses(chunks: readonly Chunk[]): Loss[] {
   return found;
 }
 
-function ownLosses(chunk: Chunk): readonly OwnLoss[] {
-  let found = lossesOf.get(chunk);
-  if (!found) {
-    found = collect(chunk);
-    lossesOf.set(chunk, found);
-  }
-  return found;
-}
+const ownLosses = remembered((chunk: Chunk): readonly OwnLoss[] => collect(chunk));
 
 function collect(chunk: Chunk): OwnLoss[] {
   const found: OwnLoss[] = [];

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import type { Chunk } from '../letter/chunk.ts';
+import { remembered } from '../letter/memo.ts';
 
 export interface Note {
   readonly chunk: Chunk;
@@ -12,17 +13,11 @@ export interface Named {
   readonly first: Note | undefined;
 }
 
-const notesOf = new WeakMap<Chunk, readonly Note[]>();
 const NONE: readonly Note[] = [];
 
-function notesIn(chunk: Chunk): readonly Note[] {
-  let found = notesOf.get(chunk);
-  if (!found) {
-    found = chunk.text.includes(']:') ? collect(chunk) : NONE;
-    notesOf.set(chunk, found);
-  }
-  return found;
-}
+const notesIn = remembered((chunk: Chunk): readonly Note[] =>
+  chunk.text.includes(']:') ? collect(chunk) : NONE,
+);
 
 /** With a stack of its own, since quotations can nest deeper than calls. */
 function collect(chunk: Chunk): Note[] {

@@ -1,5 +1,5 @@
+import { perProse } from '../../letter/prose.ts';
 import { docketsIn, sameKey, slip } from './dockets.ts';
-import { perProse } from './memo.ts';
 import { headOf, spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
 

@@ -1,6 +1,6 @@
+import { perProse } from '../../letter/prose.ts';
 import type { PlacedProse } from '../../letter/sections.ts';
 import { daysNamedIn, inWords, isoOf, type NamedDay } from './dates-in-text.ts';
-import { perProse } from './memo.ts';
 import { spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
 import { sentencesOf } from './words.ts';

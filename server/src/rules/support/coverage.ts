@@ -1,9 +1,9 @@
 import type { Letter } from '../../letter/letter.ts';
+import { perProse } from '../../letter/prose.ts';
 import { BOLD_LINE, RUN_IN, type Section } from '../../letter/sections.ts';
 import { matches } from '../../order/cues.ts';
 import { type HeadingWords, headingWords } from '../../order/heading.ts';
 import type { Content, Submission } from '../../order/order.ts';
-import { perProse } from './memo.ts';
 
 /** Which sections cover a content. `parts`: several together do; `missing` names what they leave out. */
 export interface Coverage {

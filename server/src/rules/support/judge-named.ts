@@ -1,6 +1,6 @@
+import { perProse } from '../../letter/prose.ts';
 import type { PlacedProse } from '../../letter/sections.ts';
 import { namesOf } from '../../order/resolve.ts';
-import { perProse } from './memo.ts';
 import { headOf, isGreeting, spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
 

@@ -1,5 +1,6 @@
 import type { Chunk } from '../../letter/chunk.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { remembered } from '../../letter/memo.ts';
 import { type Prose, proses, sourceSpan } from '../../letter/prose.ts';
 import { type Span, shift } from '../../letter/span.ts';
 
@@ -11,15 +12,9 @@ export function perChunk<T>(
   suspect: (text: string) => boolean,
   find: (prose: Prose, chunk: Chunk) => readonly T[],
 ): (chunk: Chunk) => readonly T[] {
-  const known = new WeakMap<Chunk, readonly T[]>();
-  return (chunk) => {
-    let found = known.get(chunk);
-    if (!found) {
-      found = suspect(chunk.text) ? proses(chunk).flatMap((prose) => find(prose, chunk)) : [];
-      known.set(chunk, found);
-    }
-    return found;
-  };
+  return remembered((chunk: Chunk) =>
+    suspect(chunk.text) ? proses(chunk).flatMap((prose) => find(prose, chunk)) : [],
+  );
 }
 
 /** What `finder` finds in a letter, each with its span in the letter. */

@@ -1,4 +1,5 @@
 import type { Chunk } from '../../letter/chunk.ts';
+import { remembered } from '../../letter/memo.ts';
 import type { Prose } from '../../letter/prose.ts';
 import type { Span } from '../../letter/span.ts';
 import { daysNamedIn, type NamedDay } from './dates-in-text.ts';
@@ -30,17 +31,11 @@ const proseSums = perChunk<SaidSum>(
   (prose) => (prose.kind === 'paragraph' ? sumsSaid(prose) : []),
 );
 
-const known = new WeakMap<Chunk, readonly SaidSum[]>();
-
 /** Every sum that a chunk says to be a demand or an offer, in sentences and in tables. */
-export function saidSums(chunk: Chunk): readonly SaidSum[] {
-  let found = known.get(chunk);
-  if (!found) {
-    found = [...proseSums(chunk), ...tabled(chunk)];
-    known.set(chunk, found);
-  }
-  return found;
-}
+export const saidSums = remembered((chunk: Chunk): readonly SaidSum[] => [
+  ...proseSums(chunk),
+  ...tabled(chunk),
+]);
 
 function sumsSaid(prose: Prose): SaidSum[] {
   if (prose.inQuote) return [];

@@ -5,12 +5,13 @@ export interface Word {
   readonly end: number;
 }
 
-/** The words of a text: runs of letters and digits, an apostrophe inside included. */
-export function wordsOf(text: string): Word[] {
+/** The words of a text, the first `most` of them: runs of letters and digits, an apostrophe inside included. */
+export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
   const found: Word[] = [];
   for (const m of text.matchAll(/[\p{L}\p{N}]+(?:['\u2019][\p{L}]+)?/gu)) {
     const key = m[0].normalize('NFKC').toLowerCase().replace('\u2019', "'");
     found.push({ key, start: m.index, end: m.index + m[0].length });
+    if (found.length >= most) break;
   }
   return found;
 }

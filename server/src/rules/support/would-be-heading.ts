@@ -1,9 +1,9 @@
 import type { Letter } from '../../letter/letter.ts';
+import { perProse } from '../../letter/prose.ts';
 import { type PlacedProse, RUN_IN } from '../../letter/sections.ts';
 import { span } from '../../letter/span.ts';
 import type { Submission } from '../../order/order.ts';
 import { contentsOfHeading } from './coverage.ts';
-import { perProse } from './memo.ts';
 import type { TextEdit } from './rule.ts';
 
 /** A line that reads like a heading, yet is one neither by `#` nor by bold type. */
@@ -36,7 +36,7 @@ export function wouldBeHeadings(
   let titles = 0;
   for (const placed of letter.proses) {
     const words = titleLine(placed.prose);
-    if (words === undefined) continue;
+    if (words === null) continue;
     if (++titles > MOST_TITLES) break;
     const titled = contentsOfHeading(words, submission).filter((id) => contents.has(id) && !found.has(id));
     if (titled.length === 0) continue;
@@ -47,18 +47,18 @@ export function wouldBeHeadings(
   return found;
 }
 
-const titleLine = perProse((prose): string | undefined => {
-  if (prose.kind !== 'paragraph' || prose.bold > 0 || prose.inQuote || prose.inFootnote) return undefined;
+const titleLine = perProse((prose): string | null => {
+  if (prose.kind !== 'paragraph' || prose.bold > 0 || prose.inQuote || prose.inFootnote) return null;
   const [first = '', ...rest] = prose.text.slice(0, LONGEST).split(/\r\n?|\n/);
   const words = first.replace(/<\/?(?:u|ins|b|i|em|strong|span|font|center)>/gi, '').trim();
   // What begins with colons is a mark of ours, such as the one for the chart.
   if (words.split(/\s+/).length > MOST_WORDS || !/\p{L}/u.test(words) || /^:::|[<>]|[.,;?!\]]$/.test(words))
-    return undefined;
+    return null;
   const shouted = words === words.toUpperCase();
   // A short item of a list is one of several; a title among them stands out, in capitals or marked off by signs.
-  if (prose.inList && !shouted && prose.map[0]?.source === prose.span.start) return undefined;
+  if (prose.inList && !shouted && prose.map[0]?.source === prose.span.start) return null;
   // The first line of several is a title only in capitals: else it is where the sentence was broken.
-  return shouted || (rest.length === 0 && prose.text.length < LONGEST) ? words : undefined;
+  return shouted || (rest.length === 0 && prose.text.length < LONGEST) ? words : null;
 });
 
 function headed(letter: Letter, { prose }: PlacedProse, start: number): TextEdit[] {
