@@ -55,6 +55,10 @@ const FIXES: readonly (readonly [string, string])[] = [
     'of two lines by a lone carriage return the first was made a heading for the second',
     '---\njudge: reznik\n...\n\n😀\rword## History of settlement negotiations\n\n[Amount]\n',
   ],
+  [
+    'what is found of headings is found of a line made one',
+    '---\njudge: reznik\n---\n\nCERTIFICATE OF SERVICE## History of settlement negotiations\n',
+  ],
   ['a division of HTML was made a heading', '---\njudge: reznik\n---\n\n<div>- item\n'],
   [
     'a key was added that stood there already, empty',

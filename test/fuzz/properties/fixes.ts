@@ -18,10 +18,16 @@ const isBlank = (finding: Finding): boolean => finding.rule === 'placeholder';
 /** A comment that covers contents and stands below no heading takes in whatever is written next. */
 const COVERS = /<!--\s*covers/i;
 
-/** Lines are made headings: where nothing stands below one, its section is missing no more but empty, as it was. */
+/** Lines are made headings, and what is found of a heading is found from then on. */
 const makesHeadings = (fix: Fix): boolean => fix.edits.every(({ text }) => /^(?:#{1,6} |\*\*)$/.test(text));
+/** Where nothing stands below one, its section is missing no more but empty, as it was. */
 const wasMissing = (found: Finding, before: readonly Finding[]): boolean =>
+  found.rule === 'empty-section' &&
   before.some((f) => f.rule === 'missing-section' && f.content === found.content);
+function isOfHeading(found: Finding, fix: Fix, before: Examined, after: Examined): boolean {
+  const made = fix.edits.map(({ span }) => before.letter.lines.lineOf(span.start));
+  return made.includes(after.letter.lines.lineOf(found.span.start));
+}
 
 const same = (a: Finding, b: Finding): boolean =>
   a.rule === b.rule && a.content === b.content && isDeepStrictEqual(wordsOf(a), wordsOf(b));
@@ -41,7 +47,8 @@ export function fixHolds(before: Examined, finding: Finding, fix: Fix): void {
   // Nested too deep to be read as Markdown: the check says that it is not whole, and where.
   if (before.letter.pieces.some(({ chunk }) => chunk.verbatim)) return;
   const text = applyFix(before.letter.text, fix);
-  const after = examine(text).result.findings;
+  const examined = examine(text);
+  const after = examined.result.findings;
   const all = before.result.findings;
   assert(
     count(after, finding) < count(all, finding),
@@ -50,7 +57,7 @@ export function fixHolds(before: Examined, finding: Finding, fix: Fix): void {
   if (OPENS_MORE.has(finding.rule) || COVERS.test(text)) return;
   for (const found of after) {
     if (found.severity === 'information' || isBlank(found)) continue;
-    if (found.rule === 'empty-section' && wasMissing(found, all) && makesHeadings(fix)) continue;
+    if (makesHeadings(fix) && (isOfHeading(found, fix, before, examined) || wasMissing(found, all))) continue;
     assert(
       count(after, found) <= count(all, found),
       `“${fix.title}” (${finding.rule}) brings: ${found.rule}: ${found.message}`,
