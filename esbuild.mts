@@ -22,7 +22,6 @@ export interface BuildOptions {
  */
 const LATER: Readonly<Record<string, string>> = {
   './language-client.ts': 'language-client',
-  './host/front.ts': 'front',
   './language-server.ts': 'language-server',
   '../../order-reader/index.ts': 'order-reader',
   './docx-file.ts': 'word',
@@ -109,7 +108,6 @@ export async function build({
       ...common,
       entryPoints: {
         server: join(root, 'server/src/server.ts'),
-        front: join(root, 'server/src/host/front.ts'),
         lsp: 'vscode-languageserver/node',
         'language-server': join(root, 'server/src/host/language-server.ts'),
         cli: join(root, 'server/src/cli.ts'),

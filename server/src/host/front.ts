@@ -8,17 +8,15 @@ import {
 } from 'vscode-languageserver/node';
 import { capabilitiesOf } from './language-capabilities.ts';
 import { clientCan } from './language-client.ts';
-import type { ForkedAhead } from './typeset/fork.ts';
-
-/** Loads the server itself, and has it answer. */
-type Load = () => Promise<void>;
+import { forkAhead } from './typeset/fork.ts';
 
 /**
  * Answers `initialize` with no more loaded than that takes, and loads the rest as soon as the answer is written: what the
  * client has to do then (in VS Code several rounds of messages until it opens a document) goes on beside it.
  */
-export function listen(dist: string, typesetter: ForkedAhead): void {
-  let load: Load | undefined;
+export function listen(dist: string): void {
+  /** Loads the server itself, and has it answer. */
+  let load: (() => Promise<void>) | undefined;
   let loading: Promise<void> | undefined;
   let loaded = false;
   const begin = (): Promise<void> | undefined => {
@@ -40,19 +38,18 @@ export function listen(dist: string, typesetter: ForkedAhead): void {
   });
   connection.onInitialize((params) => {
     const can = clientCan(params);
-    load = () => loadServer(connection, { dist, typesetter, params });
+    load = () => loadServer(connection, dist, params);
     return { serverInfo: { name: 'Ex Parte' }, capabilities: capabilitiesOf(can) };
   });
   connection.listen();
 }
 
-async function loadServer(
-  connection: Connection,
-  start: { readonly dist: string; readonly typesetter: ForkedAhead; readonly params: InitializeParams },
-): Promise<void> {
+async function loadServer(connection: Connection, dist: string, params: InitializeParams): Promise<void> {
+  // Starts beside all that is loaded here: who starts the server is about to open a letter.
+  const typesetter = forkAhead(dist);
   try {
     const { LanguageServer } = await import('./language-server.ts');
-    new LanguageServer(connection, start).listen();
+    new LanguageServer(connection, { dist, params, typesetter }).listen();
   } catch (error) {
     await tellAndEnd(connection, error);
   }
