@@ -60,6 +60,20 @@ describe('pages are counted', () => {
     expect(e.asked.filter((want) => want === 'whole').length).toBe(3);
   });
 
+  test('by what is known of a block in the very format, where a letter is set in two by turns', async () => {
+    const counter = new PageCounter();
+    const [one, other] = [piecesOf('One.'), piecesOf('One, other.')];
+    const tall = engine((blocks, mark) => (blocks.includes('other') ? mark ** 2 : 1));
+    const flat = engine();
+    for (const pieces of [one, other, one, other]) {
+      await counter.count('a', pieces, 'f', tall);
+      await counter.count('a tight', pieces, 'g', flat);
+    }
+    // In one format the two are not of one height, each time; in the other they are. Each is looked at once.
+    expect(tall.asked).toEqual(['whole', 'gauge', 'whole', 'whole', 'whole']);
+    expect(flat.asked).toEqual(['whole', 'gauge']);
+  });
+
   test('anew after the engine failed to say, and a failure of the whole is told', async () => {
     const counter = new PageCounter();
     const e = engine();

@@ -92,7 +92,8 @@ async function areAsHigh(
     if (error instanceof TypesetError) return false;
     throw error;
   }
-  return linesOf(gone, format) === linesOf(come, format);
+  const before = linesOf(gone, format);
+  return before !== undefined && before === linesOf(come, format);
 }
 
 const gauges = new WeakMap<EncodedPiece, Gauge | null>();
@@ -111,16 +112,16 @@ const isFit = (piece: EncodedPiece): boolean => gaugeOfPiece(piece) !== null;
 const shapeOf = (pieces: readonly EncodedPiece[]): string =>
   pieces.map((piece) => gaugeOfPiece(piece)?.shape ?? '').join();
 
-/** How high each leaf of a piece is, in a format. */
-const heights = new WeakMap<EncodedPiece, { readonly format: string; readonly lines: string }>();
+/** How high each leaf of a piece is, by format: a letter over its limit is set in two by turns. */
+const heights = new WeakMap<EncodedPiece, Map<string, string>>();
 
-const linesOf = (pieces: readonly EncodedPiece[], format: string): string =>
-  pieces.map((piece) => known(piece, format) ?? 'unknown').join(';');
+const known = (piece: EncodedPiece, format: string): string | undefined => heights.get(piece)?.get(format);
 
-const known = (piece: EncodedPiece, format: string): string | undefined => {
-  const found = heights.get(piece);
-  return found?.format === format ? found.lines : undefined;
-};
+/** Undefined where one is not known: what is unknown is equal to nothing. */
+function linesOf(pieces: readonly EncodedPiece[], format: string): string | undefined {
+  const lines = pieces.map((piece) => known(piece, format));
+  return lines.includes(undefined) ? undefined : lines.join(';');
+}
 
 async function measure(
   pieces: readonly EncodedPiece[],
@@ -133,7 +134,9 @@ async function measure(
   const at = new Map(await gauge(JSON.stringify(blocks)));
   for (const piece of wanted) {
     const leaves = gaugeOfPiece(piece)?.leaves ?? [];
-    heights.set(piece, { format, lines: leaves.map((marks) => lines(marks, at)).join(';') });
+    const byFormat = heights.get(piece) ?? new Map<string, string>();
+    byFormat.set(format, leaves.map((marks) => lines(marks, at)).join(';'));
+    heights.set(piece, byFormat);
   }
 }
 
