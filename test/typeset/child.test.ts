@@ -41,10 +41,10 @@ function start(options: Partial<ChildOptions> = {}): ChildBackend {
   return backend;
 }
 
-const count = (backend: ChildBackend, format = 'answers'): Promise<number> =>
+const count = (backend: ChildBackend, format = 'answers', letter = 1): Promise<number> =>
   backend.typeset(
     'count',
-    () => ({ letter: 1, format, meta: '', order: [1], added: [] }),
+    () => ({ letter, format, meta: '', order: [1], added: [] }),
     () => true,
   );
 
@@ -83,6 +83,17 @@ test('closing a letter whose process has just died is no failure', async () => {
   await sleep(100);
   expect(backend.pid).toBeUndefined();
   expect(await count(backend)).not.toBe(first);
+});
+
+test('closing several letters whose process has just died is none either', async () => {
+  const backend = start();
+  const [first] = await Promise.all([1, 2, 3].map((letter) => count(backend, 'answers', letter)));
+  process.kill(first ?? 0, 'SIGKILL');
+  // It is gone before this thread hears of it, so that each write fails.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  for (const letter of [1, 2, 3]) backend.close(letter);
+  await sleep(100);
+  expect(backend.pid).toBeUndefined();
 });
 
 test('disposed of, it starts no process any more', async () => {
