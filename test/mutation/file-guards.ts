@@ -101,7 +101,7 @@ export const fileGuards: readonly Guard[] = [
     id: 'another-file',
     keeps: 'a file that is no earlier export from being written over',
     file: `${HOST}/export/write.ts`,
-    from: 'if (isEarlier(earlier)) return true;',
+    from: 'if (await isEarlier(earlier)) return true;',
     to: 'if (earlier) return true;',
     test: ['test/export/pdf.test.ts', 'leaves a file alone'],
   },
