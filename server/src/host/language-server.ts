@@ -25,6 +25,7 @@ import { registerNewLetter } from './new-letter.ts';
 import { OrderFiles } from './order-files.ts';
 import { registerImportOrder } from './order-reader/requests.ts';
 import { OrderStore } from './orders.ts';
+import { closePages } from './pages.ts';
 import { PagesFeed } from './pages-feed.ts';
 import { SectionPlaces } from './section-places.ts';
 import { Session } from './session.ts';
@@ -247,7 +248,7 @@ export class LanguageServer {
     }
     this.#sessions.get(uri)?.close();
     this.#sessions.delete(uri);
-    this.#typesetter.close(uri);
+    closePages(this.#typesetter, uri);
     this.#pages.changed(uri);
     this.#watchBeyond();
     this.#diagnostics.closed(uri);

@@ -18,6 +18,7 @@ import type { ClientCan } from './language-client.ts';
 import { type Folders, toPath, toUri } from './language-folders.ts';
 import { letterIn, markdownBelow } from './letter-files.ts';
 import type { OrderStore } from './orders.ts';
+import { closePages } from './pages.ts';
 import type { Session, Version } from './session.ts';
 import { createTypesetter } from './typeset/create.ts';
 
@@ -143,7 +144,7 @@ export class Matters {
         }
         progress?.report(Math.round((100 * i) / wanted.length), `${i + 1} of ${wanted.length}`);
         const known = await this.#look(file, checker);
-        typesetter.close(file.path);
+        closePages(typesetter, file.path);
         // Opened meanwhile, the editor's text holds.
         if (this.#at.sessions.has(file.uri)) continue;
         this.#known.set(file.uri, known);

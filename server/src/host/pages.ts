@@ -23,14 +23,15 @@ export async function gatherPages(
   try {
     const count = await typesetter.count(id, source, signal);
     if (!pageLimit || count <= pageLimit.max) {
+      typesetter.close(tightId(id));
       return { state: 'known', value: { count, over: null, fewest: null } };
     }
     const over = await typesetter.pageStart(id, source, pageLimit.max + 1, signal);
     let fewest: Pages['fewest'] = null;
     const [tightest] = USUAL_FORMATS;
     if (format.asked === 'usual' && tightest && tightest.spacing < source.format.spacing) {
-      const tight = await typesetter.count(`${id} tight`, { ...source, format: tightest }, signal);
-      typesetter.close(`${id} tight`);
+      // It stays open, so that at the next key only what changed is looked at in this format too.
+      const tight = await typesetter.count(tightId(id), { ...source, format: tightest }, signal);
       fewest = { pages: tight, format: describeFormat(tightest, format.name) };
     } else if (format.asked === 'usual') {
       fewest = { pages: count, format: describeFormat(source.format, format.name) };
@@ -40,6 +41,15 @@ export async function gatherPages(
     if (error instanceof TypesetError) return { state: 'failed', reason: error.reason };
     throw error;
   }
+}
+
+/** Names the letter as set in the tightest of the usual formats. */
+const tightId = (id: string): string => `${id} tight`;
+
+/** Forgets a letter that `gatherPages` was asked about. */
+export function closePages(typesetter: Typesetter, id: string): void {
+  typesetter.close(id);
+  typesetter.close(tightId(id));
 }
 
 /** What is typeset of a letter, in the format that holds for it. */

@@ -4,6 +4,7 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 import { Checker, LONGEST, type Opened } from '../checker.ts';
 import type { Input } from '../letter-files.ts';
 import { OrderStore } from '../orders.ts';
+import { closePages } from '../pages.ts';
 import { workspaceOf } from '../workspace.ts';
 
 export interface CheckOneOptions {
@@ -39,7 +40,7 @@ export async function checkOne(
   const place = { id: `${turn} ${file ?? name}`, ...(file ? { file } : {}), root };
   const opened = checker.open(input.text, place);
   const result = await checker.check(opened, place, { today, tooLong: input.text.length > LONGEST });
-  typesetter.close(place.id);
+  closePages(typesetter, place.id);
   return { name, opened, result };
 }
 
