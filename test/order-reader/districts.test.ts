@@ -5,7 +5,7 @@ import { precision, recall, scoreFolder } from './score.ts';
 /** Each folder was written without sight of the reader; the figures are those that it must keep. */
 const FOLDERS: readonly [folder: string, right: number, precise: number, complete: number][] = [
   ['read-orders-districts', 800, 0.99, 0.985],
-  ['read-orders-chambers', 880, 0.985, 0.98],
+  ['read-orders-chambers', 950, 0.985, 0.98],
 ];
 
 describe('orders that were written without sight of the reader', () => {

@@ -37,7 +37,7 @@ const FILED: readonly RegExp[] = [
 const UNSERVED: readonly RegExp[] = [
   new RegExp(`\\b${NOT}\\b[^.;:]{0,90}\\b${SHARE}\\b[^.;:]{0,40}\\b${OTHERS}`, 'i'),
   new RegExp(
-    `\\b(?:not|nor|neither|never)\\b(?: to)?(?: be)? (?:\\w+,? (?:or|and|nor) (?:to be )?)?(?:${SHARE}|exchange)\\b(?! (?:by|the court|on the court|chambers))(?![^.;]{0,40}\\bto (?:the )?(?:trial |district |assigned |presiding )?judge)`,
+    `\\b(?:not|nor|neither|never)\\b(?: to)?(?: be)? (?:\\w+(?: it| them)?,? (?:or|and|nor) (?:to be )?)?(?:${SHARE}|exchange)\\b(?! (?:by|the court|on the court|chambers))(?![^.;]{0,40}\\bto (?:the )?(?:trial |district |assigned |presiding )?judge)`,
     'i',
   ),
   new RegExp(`\\b(?:not|no copy|none|never|nor)\\b[^.;:]{0,50}\\b(?:to|with|by|on|upon)\\b ${OTHERS}`, 'i'),

@@ -110,6 +110,7 @@ function scoreOf(clause: Clause, m: Mention, asked: boolean): number {
   // "What do we send? A memorandum from each side."
   const delivered =
     asked ||
+    (words.startsWith('|') && clause.actor !== null && clause.actor !== 'court') ||
     /^\s+(?:from|by) (?:each|every|both|all|the parties)\b/i.test(clause.text.slice(m.end)) ||
     DELIVER.test(words.replace(new RegExp(`\\b${m.head}s?\\b`, 'gi'), ' '));
   // "shall not submit statements": none is asked for.

@@ -20,7 +20,7 @@ const WHAT =
   /^(?:an?|the|each|every|any|all|what|how|why|which|whether|who|where|its|his|her|their|your|details?|that party's|those|both|plaintiffs?'s?|defendants?'s?|damages|liability|names?|present|prior|past|current|insurance|settlement|legal|factual|issues?|claims?|facts?|relief|attorneys?'?s?|anything|whatever|strengths?|weaknesses|and|on (?:the|what|its))\b/i;
 /** After the verb comes something that is no topic. */
 const NO_TOPIC =
-  /^\s*(?:(?:the |a |its |his )?(?:letter|statement|memorandum|brief(?=[.,;:]|$| (?:must|shall|should|is|may|of|that|to)\b)|submission|address is|copies|copy|addressed|page|pages|exhibits?|attachments?|notice|motion|chambers|leave|five|ten|\d)|no\b|not\b|only\b|to\b|by\b|that it is confidential|so\b|it\b(?! (?:contends|believes|claims|sees|thinks))|them\b|the following\b|in\b(?! what| which| (?:the|its|their|your|that) (?:[\w-]+ ){0,3}(?:letter|statement|memorandum|brief|summary)\b)|on\b(?! the)|up to|more than|fewer than|at\b(?! a minimum| the least| minimum))/i;
+  /^\s*(?:(?:the |a |its |his )?(?:letter|statement|memorandum|brief(?=[.,;:]|$| (?:must|shall|should|is|may|of|that|to)\b)|submission|address is|copies|copy|addressed|page|pages|exhibits?|attachments?|notice|motion|chambers|leave|five|ten|\d)|no\b|not\b|only\b|to\b|by\b|that it is confidential|so\b|it\b(?! (?:contends|believes|claims|sees|thinks))|them\b|the following\b(?![^:.;]{0,30}:)|in\b(?! what| which| (?:the|its|their|your|that) (?:[\w-]+ ){0,3}(?:letter|statement|memorandum|brief|summary)\b)|on\b(?! the)|up to|more than|fewer than|at\b(?! a minimum| the least| minimum))/i;
 
 /**
  * The topics after a paper's name in a sentence; `from` is where the name ends. Empty where the sentence says nothing
@@ -34,7 +34,7 @@ export function proseTopics(sentence: string, from: number): ProseTopic[] {
     const before = sentence.slice(Math.max(0, at - 60), at);
     if (NO_TOPIC.test(rest) || !usable(before, rest)) continue;
     const skip =
-      /^\s*(?:,?\s*(?:at (?:a )?minimum|at the least|without limitation|but not limited to|no less than|among other things|in (?:not more than )?[\w ]{3,20}|briefly|separately|the (?:court|mediator|judge|undersigned|reader)|me|us|about|for the court|a discussion of:?|that the\b|in (?:the|its|their|your|that) (?:[\w-]+ ){0,3}(?:letter|statement|memorandum|brief|summary))\s*[,:]?\s*){1,3}/i.exec(
+      /^\s*(?:,?\s*(?:at (?:a )?minimum|at the least|without limitation|but not limited to|no less than|among other things|in (?:not more than )?[\w ]{3,20}|briefly|separately|the following[^:.;]{0,30}:|the (?:court|mediator|judge|undersigned|reader)|me|us|about|for the court|a discussion of:?|that the\b|in (?:the|its|their|your|that) (?:[\w-]+ ){0,3}(?:letter|statement|memorandum|brief|summary))\s*[,:]?\s*){1,3}/i.exec(
         rest,
       )?.[0].length ?? 0;
     const body = bodyOf(rest.slice(skip));
@@ -90,7 +90,7 @@ const OWN_VERB =
 /** Parts of a series, with where each begins and ends. */
 export function series(body: string): ProseTopic[] {
   const cuts: number[] = [];
-  const semicolons = /;/.test(body);
+  const semicolons = /;(?!\s*(?:and|or)?\s*$)/.test(body);
   for (const m of body.matchAll(
     semicolons
       ? /;\s*(?:and\s+|or\s+)?/g

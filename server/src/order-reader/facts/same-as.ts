@@ -33,16 +33,35 @@ export function withSame(
             )
           ? other.due
           : null;
+    const host = hostOf(p, papers, clauses);
     const again = clauses.findIndex((c, n) => about[n]?.includes(i) && SAME_WAY.test(c.words));
     return {
       ...p,
-      due: p.due ?? due,
+      due: p.due ?? due ?? host?.due ?? null,
       delivery:
-        again >= 0 && p.delivery.email === null ? sameDelivery(p, other ?? null, clauses, again) : p.delivery,
+        p.delivery.email !== null
+          ? p.delivery
+          : again >= 0
+            ? sameDelivery(p, other ?? null, clauses, again)
+            : host && p.delivery.channels.length === 0
+              ? { ...p.delivery, email: host.delivery.email, channels: host.delivery.channels }
+              : p.delivery,
       pages: alike && p.pages.text === null ? { ...p.pages, text: twin.pages.text } : p.pages,
       contents: alike && p.contents.length === 0 ? twin.contents : p.contents,
     };
   });
+}
+
+/** "... must e-mail to chambers two things: (a) a letter; and (b) the form": the form goes as the letter does. */
+function hostOf(
+  p: PaperRead,
+  papers: readonly PaperRead[],
+  clauses: readonly Clause[],
+): PaperRead | undefined {
+  const [own, before] = [clauses[p.clause], clauses[p.clause - 1]];
+  return own && before && own.sentence === before.sentence && /^\(?(?:[b-e]|[2-5]|ii|iii)\)\s/.test(own.words)
+    ? papers.find((o) => o !== p && o.clause === p.clause - 1)
+    : undefined;
 }
 
 /** As what was named last before goes; where nothing was, as the other paper does. */

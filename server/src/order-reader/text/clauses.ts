@@ -111,6 +111,8 @@ function begins(rest: string, sides: Sides): boolean {
 
 /** The last one named before the duty; "by" somebody in the passive; nobody in an imperative. */
 export function actorOf(words: string, sides: Sides): Actor | null {
+  const cell = words.startsWith('|') ? cellOf(words, sides) : null;
+  if (cell) return cell;
   const duty = DUTY.exec(words);
   const mentions = actorsIn(words, sides);
   if (!duty) return firstActor(words, mentions);
@@ -124,6 +126,15 @@ export function actorOf(words: string, sides: Sides): Actor | null {
   const passive = /\bby (?:the )?$/i;
   const agent = mentions.find((m) => m.start > duty.index && passive.test(words.slice(0, m.start)));
   return agent?.actor ?? last?.actor ?? null;
+}
+
+/** A table's row names who acts in a cell of its own. */
+function cellOf(words: string, sides: Sides): Actor | null {
+  for (const cell of words.split('|').map((x) => x.trim())) {
+    const [m] = actorsIn(cell, sides);
+    if (m && m.start === 0 && m.end === cell.length) return m.actor;
+  }
+  return null;
 }
 
 /** "Each party sends ...": the one named first, where a verb follows. */
