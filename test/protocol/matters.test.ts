@@ -81,6 +81,21 @@ test('a letter that is open counts as the editor has it', async () => {
   expect(told.at(-1)?.letters.map((l) => l.matter)).not.toContain('Edited v. Unsaved');
 });
 
+test('a letter whose address the editor spells otherwise is listed once, before and while it is open', async () => {
+  const name = 'Alfano v. Krasne, Inc.md';
+  const path = workspace.write(name, letter('Dear Judge Reznik:\n'));
+  await ask();
+  expect(told.at(-1)?.letters).toHaveLength(3);
+  const uri = pathToFileURL(path).href.replace(',', '%2C');
+  expect(uri).toContain('%2C');
+  await client.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text: GOOD },
+  });
+  await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  await expect.poll(() => told.at(-1)?.letters.some((l) => l.uri === uri), { timeout: 20_000 }).toBe(true);
+  expect(told.at(-1)?.letters).toHaveLength(3);
+});
+
 test('typing is answered while other letters are checked', async () => {
   for (let i = 0; i < 60; i++) workspace.write(`many/${i}.md`, GOOD);
   await client.open('mine.md', GOOD);

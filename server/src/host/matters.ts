@@ -15,7 +15,7 @@ import { inside } from './bounds.ts';
 import { Checker, LONGEST } from './checker.ts';
 import type { Environment } from './environment.ts';
 import type { ClientCan } from './language-client.ts';
-import { type Folders, toPath, toUri } from './language-folders.ts';
+import { type Folders, samePath, toPath, toUri } from './language-folders.ts';
 import { letterIn, markdownBelow } from './letter-files.ts';
 import type { OrderStore } from './orders.ts';
 import { closePages } from './pages.ts';
@@ -84,6 +84,7 @@ export class Matters {
   /** A letter that is open was checked. */
   checked({ document }: Session, { letter, matter, result, today }: Version): void {
     const row = matterRow(document.uri, letter, matter, result, today);
+    this.#forgetOthers(document.uri);
     this.#known.set(document.uri, { stamp: 'open', row });
     this.#tell();
   }
@@ -146,7 +147,7 @@ export class Matters {
         const known = await this.#look(file, checker);
         closePages(typesetter, file.path);
         // Opened meanwhile, the editor's text holds.
-        if (this.#at.sessions.has(file.uri)) continue;
+        if (this.#isOpen(file.path)) continue;
         this.#known.set(file.uri, known);
         if (known.report) tell(known.report);
         this.#tell();
@@ -158,6 +159,19 @@ export class Matters {
     this.#tell();
   }
 
+  /** Editors spell addresses in their own ways: VS Code writes %2C for a comma. */
+  #isOpen(path: string): boolean {
+    return [...this.#at.sessions.keys()].some((uri) => samePath(toPath(uri), path));
+  }
+
+  /** What is known of a file under another spelling of its address. */
+  #forgetOthers(uri: string): void {
+    const path = toPath(uri);
+    if (path === undefined || this.#known.has(uri)) return;
+    for (const other of [...this.#known.keys()])
+      if (other !== uri && samePath(toPath(other), path)) this.#known.delete(other);
+  }
+
   /** The files that may be letters, and the folders in which there may be more. */
   async #files() {
     const files: { readonly path: string; readonly uri: string; readonly stamp: string }[] = [];
@@ -165,7 +179,7 @@ export class Matters {
     for (const folder of this.#at.folders.paths) {
       for await (const path of markdownBelow(folder, (dir) => unread.push(dir))) {
         const uri = toUri(path);
-        if (this.#at.sessions.has(uri)) continue;
+        if (this.#isOpen(path)) continue;
         const found = await lookAt(path, folder).catch(
           (error: NodeJS.ErrnoException) => error.code ?? 'unknown',
         );
