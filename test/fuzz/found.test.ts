@@ -59,6 +59,10 @@ const FIXES: readonly (readonly [string, string])[] = [
     'what is found of headings is found of a line made one',
     '---\njudge: reznik\n---\n\nCERTIFICATE OF SERVICE## History of settlement negotiations\n',
   ],
+  [
+    'a line that a fix changes may then read like the heading of a section that was missing before',
+    '---\njudge: reznik\n---\n\n[Amount]123-45-6789\n',
+  ],
   ['a division of HTML was made a heading', '---\njudge: reznik\n---\n\n<div>- item\n'],
   [
     'a key was added that stood there already, empty',
