@@ -142,3 +142,8 @@ test('a character without a glyph is found in a fenced block where it stands', (
   const found = examine(text).result.findings.find((f) => f.message.includes('⚿'));
   expect(text.slice(found?.span.start, found?.span.end)).toBe('⚿');
 });
+
+test('takes no time any more: stars that close nothing in one paragraph', { timeout: WALL }, async () => {
+  await timeHolds(`---\njudge: reznik\n---\n\nDear Judge Moses:${'***a'.repeat(5_000)}\n`);
+  await timeHolds(`---\njudge: reznik\n---\n\n${`${'***a'.repeat(799)}\n\n`.repeat(30)}`);
+});

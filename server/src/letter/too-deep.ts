@@ -5,6 +5,8 @@ const MOST_BRACKETS = 3_000;
 const MOST_MARKS = 30_000;
 /** Runs of stars and underscores: the parser looks back at all of them for what each may close. */
 const MOST_EMPHASES = 5_000;
+/** Of those in one paragraph, item or row of a table: each is compared with all before it there. */
+const MOST_EMPHASES_TOGETHER = 800;
 /** Items of lists in lists: the parser goes through all of a list again for each. */
 const MOST_NESTED_ITEMS = 1_000;
 /** Lines that end a quotation, an item or a note, or underline a heading: for each, all that was read is copied. */
@@ -35,14 +37,25 @@ function hasManyMarks(text: string): boolean {
   let brackets = 0;
   let marks = 0;
   let emphases = 0;
+  let together = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text[i] ?? '';
     if (c === '[' && ++brackets > MOST_BRACKETS) return true;
     if ('*_`<|'.includes(c) && ++marks > MOST_MARKS) return true;
-    if ((c === '*' || c === '_') && text[i - 1] !== c && ++emphases > MOST_EMPHASES) return true;
+    if ((c === '*' || c === '_') && text[i - 1] !== c) {
+      if (++emphases > MOST_EMPHASES || ++together > MOST_EMPHASES_TOGETHER) return true;
+    }
+    if ((c === '\n' || c === '\r') && endsBlock(text, i + 1)) together = 0;
   }
   return false;
 }
+
+/** Whether the line that begins here starts a block of its own: a blank line, an item, a row of a table. */
+function endsBlock(text: string, at: number): boolean {
+  BLOCK.lastIndex = at;
+  return BLOCK.test(text);
+}
+const BLOCK = /[ \t>]*(?:$|[\r\n|]|(?:[-+*]|\d{1,9}[.)])[ \t])/y;
 
 /** What opens a quotation, an item or a footnote at the start of a line. */
 const CONTAINER = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)]|\[\^[^[\]\s]{1,99}\]:)(?![^ \t\r\n]))/y;
