@@ -63,11 +63,14 @@ export function pushText(out: Inline[], text: string, columns: number): void {
   if (done < text.length) pushString(out, done ? text.slice(done) : text);
 }
 
-/** Neighbouring strings become one; two spaces where a comment was taken out become one too. */
+/**
+ * Neighbouring strings become one; two spaces where a comment was taken out become one too. To look at the end of a long
+ * string that was put together copies it, so that is done last.
+ */
 function pushString(out: Inline[], text: string): void {
   const last = out.at(-1);
   if (typeof last === 'string') {
-    out[out.length - 1] = last + (last.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text);
+    out[out.length - 1] = last + (text.startsWith(' ') && last.endsWith(' ') ? text.slice(1) : text);
   } else out.push(text);
 }
 
