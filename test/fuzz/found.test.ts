@@ -24,6 +24,10 @@ const FOUND: readonly (readonly [string, string])[] = [
     'code between three backticks within a line was taken for a block of it',
     '---\njudge: reznik\n---\n\n```𐀀```\u007f𐀀\r\n',
   ],
+  [
+    'a comment behind blanks within a comment was taken to stand where it stands without them',
+    'word<!-- c---\njudge: reznik\n 𐀀<!-- ex-parte-disable placeholder: because -->\n---\n\n\n',
+  ],
   ['a backslash in code was taken for an escape', '---\njudge: reznik\n---\n\n```\n\n\\\\\n\n⚿\n'],
   [
     'a number without end was answered in a programmer’s words',
@@ -122,6 +126,10 @@ test.each(['- a\n', '> a\n', '[^1]: a\n', '- a\n\n  b\n'])(
     await timeHolds(`---\njudge: reznik\n---\n\n${opens}${'a\n'.repeat(50_000)}`);
   },
 );
+
+test('an address is not put into a list with a text that stands below its key', () => {
+  fixesHold('---\njudge: reznik\nto: |\n  block\n  text\n...\n\n');
+});
 
 test('takes no time any more: blanks in the midst of a line', { timeout: WALL }, async () => {
   for (const blanks of ['\u0085', ' ', '\t'].map((blank) => blank.repeat(100_000))) {

@@ -27,17 +27,23 @@ export const directives = remembered((chunk: Chunk): readonly Directive[] =>
 );
 
 function inNode(chunk: Chunk, node: RootContent): Directive[] {
-  if (node.type === 'html' && isComment(node.value)) return inHtml(node.value, nodeSpan(chunk, node).start);
+  if (node.type === 'html' && isComment(node.value)) {
+    const { start, end } = nodeSpan(chunk, node);
+    const source = chunk.text.slice(start, end);
+    // The parser takes blanks and the marks of a quotation from a comment's further lines; places are the source's.
+    return inHtml(source, start, source === node.value);
+  }
   return 'children' in node ? node.children.flatMap((child) => inNode(chunk, child)) : [];
 }
 
 /** One HTML node may hold several comments, one a line. */
-function inHtml(html: string, base: number): Directive[] {
+function inHtml(html: string, base: number, bare: boolean): Directive[] {
   const found: Directive[] = [];
   for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at + 4)) {
     const close = html.indexOf('-->', at + 4);
     const end = close < 0 ? html.length : close + 3;
-    const directive = read(html.slice(at + 4, close < 0 ? html.length : close), span(base + at, base + end));
+    const words = html.slice(at + 4, close < 0 ? html.length : close);
+    const directive = read(bare ? words : words.replace(/[\r\n][ \t>]*/g, '\n'), span(base + at, base + end));
     if (directive) found.push(directive);
   }
   return found;

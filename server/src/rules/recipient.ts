@@ -109,6 +109,8 @@ function addTo(letter: Letter, entries: readonly Entry[], address: string): Fix[
   const value = header.valueSpan(['to']);
   if (value && entries.length > 0) {
     const was = text.slice(value.start, value.end);
+    // A text written below its key, or one that is named, cannot stand in a list of one line.
+    if (/^[|>&*!]/.test(was)) return [];
     if (was.startsWith('[')) {
       return [{ title, edits: [{ span: span(value.start + 1, value.start + 1), text: `${address}, ` }] }];
     }
