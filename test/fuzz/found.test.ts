@@ -105,6 +105,7 @@ const SLOW: readonly (readonly [string, string])[] = [
   ['items of one long list', '- \ufeff\n'],
   ['divisions of HTML within words', ';,<div>'],
   ['divisions of HTML between blanks', ' a <div> '],
+  ['divisions of HTML behind blanks', ' <div>'],
   ['emphasis upon emphasis', '***a'],
   ['blocks of a character', '.\n\n'],
   ['headings of none', '# \n\n'],
@@ -126,6 +127,12 @@ test.each(['- a\n', '> a\n', '[^1]: a\n', '- a\n\n  b\n'])(
     await timeHolds(`---\njudge: reznik\n---\n\n${opens}${'a\n'.repeat(50_000)}`);
   },
 );
+
+test('the day of the conference, below that word, is not taken for the letter’s own too', () => {
+  fixesHold(
+    '---\njudge: reznik\ndated: 2025-09-09\nconference: 2024-05-20 10:00\n---\n\nConference:\\\nSeptember 16, 2025\n',
+  );
+});
 
 test('an address is not put into a list with a text that stands below its key', () => {
   fixesHold('---\njudge: reznik\nto: |\n  block\n  text\n...\n\n');

@@ -63,15 +63,22 @@ export function pushText(out: Inline[], text: string, columns: number): void {
   if (done < text.length) pushString(out, done ? text.slice(done) : text);
 }
 
-/**
- * Neighbouring strings become one; two spaces where a comment was taken out become one too. To look at the end of a long
- * string that was put together copies it, so that is done last.
- */
+/** How a list's last string ends, by its length: to look at the end of what was put together would copy all of it. */
+const ends = new WeakMap<Inline[], { readonly length: number; readonly blank: boolean }>();
+
+/** Neighbouring strings become one; two spaces where a comment was taken out become one too. */
 function pushString(out: Inline[], text: string): void {
   const last = out.at(-1);
-  if (typeof last === 'string') {
-    out[out.length - 1] = last + (text.startsWith(' ') && last.endsWith(' ') ? text.slice(1) : text);
-  } else out.push(text);
+  if (typeof last !== 'string') {
+    out.push(text);
+    return;
+  }
+  const known = ends.get(out);
+  const blank = known?.length === last.length ? known.blank : last.endsWith(' ');
+  const more = blank && text.startsWith(' ') ? text.slice(1) : text;
+  const whole = last + more;
+  out[out.length - 1] = whole;
+  ends.set(out, { length: whole.length, blank: more === '' ? blank : more.endsWith(' ') });
 }
 
 function parts(run: string): Part[] {

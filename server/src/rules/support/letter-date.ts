@@ -1,4 +1,5 @@
 import { formatDate, formatLong } from '../../calendar/index.ts';
+import { daysGiven } from './conference-date.ts';
 import { daysNamedIn, isoOf } from './dates-in-text.ts';
 import { headOf, spanIn } from './regions.ts';
 import type { Found, OrderContext } from './rule.ts';
@@ -31,7 +32,9 @@ export function letterDate({ letter, submission }: OrderContext): Found[] {
         day.year !== null &&
         WEEKDAY.test(line.slice(0, day.start).trimStart()) &&
         /^[\s.]*$/.test(line.slice(day.end));
-      if (!day || !alone) return [];
+      // Below "Conference:" it is that one's.
+      const another = daysGiven(placed.prose).some((given) => given.start === start + (day?.start ?? 0));
+      if (!day || !alone || another) return [];
       // With its weekday, which would be another too.
       const from = line.length - line.trimStart().length;
       const span = spanIn(placed, start + from, start + day.end);
