@@ -35,7 +35,8 @@ const INPUTS: readonly (readonly [string, string | Buffer, 1 | 2, string])[] = [
   ['10 MB', HEAD + 'Lorem ipsum dolor sit amet.\n\n'.repeat(360_000), 2, 'not read whole'],
   ['10,000 nested quotes', `${HEAD}${'> '.repeat(10_000)}deep\n`, 2, 'nested too deep'],
   ['10,000 nested brackets', `${HEAD}${'['.repeat(10_000)}x${']'.repeat(10_000)}\n`, 2, 'nested too deep'],
-  ['3,000 opened emphases', `${HEAD}${'*('.repeat(3_000)}x\n`, 1, 'missing-section'],
+  ['3,000 opened emphases', `${HEAD}${'*('.repeat(3_000)}x\n`, 2, 'nested too deep'],
+  ['3,000 escaped stars', `${HEAD}${'\\*('.repeat(3_000)}x\n`, 1, 'missing-section'],
   ['10,000 tags', `${HEAD}${'<div>'.repeat(10_000)}\n`, 1, 'missing-section'],
   // One paragraph of a hundred pages takes the line breaker too long, and is told rather than waited for.
   ['300 KB in one line', `${HEAD}${'word '.repeat(60_000)}\n`, 2, 'gave no answer'],

@@ -42,7 +42,7 @@ function hasManyMarks(text: string): boolean {
     const c = text[i] ?? '';
     if (c === '[' && ++brackets > MOST_BRACKETS) return true;
     if ('*_`<|'.includes(c) && ++marks > MOST_MARKS) return true;
-    if ((c === '*' || c === '_') && text[i - 1] !== c) {
+    if ((c === '*' || c === '_') && text[i - 1] !== c && text[i - 1] !== '\\') {
       if (++emphases > MOST_EMPHASES || ++together > MOST_EMPHASES_TOGETHER) return true;
     }
     if ((c === '\n' || c === '\r') && endsBlock(text, i + 1)) together = 0;
