@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { runCommand } from './palette.mts';
 import { runToEnd, temporaryFolder } from './process.mts';
 import { pageView } from './reload.mts';
-import { openWorkbench, THEMES } from './workbench.mts';
+import { openWorkbench, STILL, THEMES } from './workbench.mts';
 
 /** In ms: what has not come up by then never will. */
 const PATIENCE = 90_000;
@@ -133,14 +133,8 @@ async function take({ name, of, size, act }: Picture, theme: string, out: string
     // A list needs more room than its picture shows.
     size: { ...size, height: Math.max(size.height, SMALL.height) },
     settings: {
+      ...STILL,
       'workbench.colorTheme': THEMES[theme],
-      'window.autoDetectColorScheme': false,
-      'window.customTitleBarVisibility': 'never',
-      'window.commandCenter': false,
-      'workbench.layoutControl.enabled': false,
-      'files.autoSave': 'off',
-      'editor.minimap.enabled': false,
-      'editor.wordWrap': 'on',
     },
   });
   try {

@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { runToEnd } from './process.mts';
-import { openWorkbench, THEMES } from './workbench.mts';
+import { openWorkbench, STILL, THEMES } from './workbench.mts';
 
 /** The workbench has come up, or the letter was checked, within this many ms. */
 const PATIENCE = 30_000;
@@ -75,16 +75,8 @@ async function main(): Promise<void> {
     size: { width, height },
     scale: Number(values.scale),
     settings: {
+      ...STILL,
       'workbench.colorTheme': theme,
-      'window.autoDetectColorScheme': false,
-      // Its title would say "Extension Development Host".
-      'window.customTitleBarVisibility': 'never',
-      'window.commandCenter': false,
-      'workbench.layoutControl.enabled': false,
-      // A browser's default is to save as one types; a picture changes no file.
-      'files.autoSave': 'off',
-      'editor.minimap.enabled': false,
-      'editor.wordWrap': 'on',
       'explorer.openEditors.visible': 0,
     },
   });

@@ -6,6 +6,19 @@ import { launchBrowser } from './browser.mts';
 import { serve } from './code-server.mts';
 import { temporaryFolder } from './process.mts';
 
+/** Settings of a window of which pictures are taken. */
+export const STILL = {
+  'window.autoDetectColorScheme': false,
+  // Its title would say "Extension Development Host".
+  'window.customTitleBarVisibility': 'never',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  // A browser's default is to save as one types; a picture changes no file.
+  'files.autoSave': 'off',
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+} as const;
+
 export interface WorkbenchOptions {
   readonly folder: string;
   /** The extension in this folder, beside those that are installed. */

@@ -50,8 +50,8 @@ const ahead = ({ state, epoch, glyphs, drawings }: PagesResult): Partial<PagesPa
 const waits = async (promise: Promise<unknown>): Promise<boolean> =>
   (await Promise.race([promise, sleep(300, 'waits')])) === 'waits';
 
-// On a machine that is kept busy settings may arrive, or the typesetter be started anew, between two questions: both are
-// answered once more then. So these two are tried again.
+// On a machine that is kept busy this one, and the next of an order's change, were each seen to fail once: a question was
+// answered more than the letter's change explains. Why is not known yet; alone they do not.
 test('a view that asks ahead is told of the next version, and of no other', { retry: 2 }, async () => {
   const first = await pages();
   expect(first.version).toBe(1);
