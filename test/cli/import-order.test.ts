@@ -1,18 +1,16 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallPdf } from '../support/small-pdf.ts';
+import { folderOfTest } from '../support/temporary.ts';
 import { ROOT, run } from './run.ts';
 
 const SAMPLE = join(ROOT, 'test/fixtures/read-orders/01-numbered.txt');
-const folder = (): string => mkdtempSync(join(tmpdir(), 'import-order-'));
-
 const emptyPdf = (pages: number): string => smallPdf(Array.from({ length: pages }, () => []));
 
 describe('import-order', () => {
   it('writes an order file, and a letter that can be checked against it at once', async () => {
-    const dir = folder();
+    const dir = folderOfTest();
     const [order, letter] = [join(dir, 'stanwick.yaml'), join(dir, 'letter.md')];
     const made = await run(['import-order', SAMPLE, '-o', order, '--letter', letter]);
     expect(made).toMatchObject({ code: 0, stderr: '' });
@@ -41,7 +39,7 @@ describe('import-order', () => {
   });
 
   it('reads a web page', async () => {
-    const file = join(folder(), 'order.html');
+    const file = join(folderOfTest(), 'order.html');
     const html = readFileSync(SAMPLE, 'utf8').replace(/&/g, '&amp;').replace(/\n\n+/g, '</p>\n<p>');
     writeFileSync(
       file,
@@ -55,7 +53,7 @@ describe('import-order', () => {
   });
 
   it('reads the words of a PDF as it does those of a text', async () => {
-    const file = join(folder(), 'order.pdf');
+    const file = join(folderOfTest(), 'order.pdf');
     // What runs off the page is not read: the lines are broken as a word processor breaks them.
     const lines = readFileSync(SAMPLE, 'utf8')
       .replace(/[^ -~\n]/g, '-')
@@ -107,7 +105,7 @@ describe('import-order', () => {
   });
 
   it.each(BAD)('says of %s what it is, and invents nothing', async (_, name, bytes, said) => {
-    const file = join(folder(), name);
+    const file = join(folderOfTest(), name);
     writeFileSync(file, bytes);
     const ran = await run(['import-order', file]);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
@@ -116,7 +114,7 @@ describe('import-order', () => {
   });
 
   it('asks about an order that bears the numbers of two cases', async () => {
-    const file = join(folder(), 'two.txt');
+    const file = join(folderOfTest(), 'two.txt');
     const text = readFileSync(SAMPLE, 'utf8');
     writeFileSync(
       file,

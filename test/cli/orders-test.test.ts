@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { folderOfTest } from '../support/temporary.ts';
 import { run, SAMPLES } from './run.ts';
 
 const good = readFileSync(join(SAMPLES, 'reznik-good.md'), 'utf8');
 const bare = '---\njudge: reznik\ncase: 7:24-cv-00361\n---\n\nDear Judge Reznik:\n';
 
 async function tried(letters: Readonly<Record<string, string>>) {
-  const dir = mkdtempSync(join(tmpdir(), 'orders-test-'));
+  const dir = folderOfTest();
   for (const [name, text] of Object.entries(letters)) writeFileSync(join(dir, name), text);
   return run(['orders', '--test', dir, '--today', '2024-05-17']);
 }

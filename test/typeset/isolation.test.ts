@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { dirname, join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Engine, EngineError } from '../../server/src/host/typeset/engine.ts';
 import { startEngine } from '../../server/src/host/typeset/start.ts';
 import { dist, hasPoppler, poppler, prepareAssets } from './support.ts';
@@ -18,6 +18,10 @@ describe.each(['native', 'wasm'] as const)('the %s engine', (name) => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     engine = await startEngine(dist, name);
     engine.setFile('/given.txt', 'given');
+  });
+  afterAll(() => {
+    rmSync(dirname(secret), { recursive: true });
+    vi.restoreAllMocks();
   });
   const compile = (code: string) => {
     engine.setFile('/main.typ', code);

@@ -7,7 +7,7 @@ import {
 import { type Cue, compileCue, unknownConcepts } from './cues.ts';
 import { type OrderIssue, orderIssues, tellIssue } from './order-issues.ts';
 
-export type { Due } from '../../../schemas/order.ts';
+export type { Due } from '../../../schemas/order/parts.ts';
 
 /** Which order wins where several name the same judge: the earlier tier. */
 export const TIERS = ['case', 'workspace', 'given', 'built-in'] as const;

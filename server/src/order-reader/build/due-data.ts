@@ -1,4 +1,4 @@
-import type { Due } from '../../../../schemas/order.ts';
+import type { Due } from '../../../../schemas/order/parts.ts';
 import type { DueRead } from '../facts/due.ts';
 
 /** As an order file says it. */
