@@ -21,7 +21,8 @@ process.on('message', ({ seq, want, format }) => {
   } else if (format === 'twice') {
     process.send({ ...reply, value: process.pid });
     process.send({ ...reply, value: process.pid + 1 });
-  } else if (format !== 'waits') process.send({ ...reply, value: process.pid });
+  } else if (format === 'threads') process.send({ ...reply, value: Number(process.env.RAYON_NUM_THREADS) });
+  else if (format !== 'waits') process.send({ ...reply, value: process.pid });
 });
 `;
 
@@ -47,6 +48,10 @@ const count = (backend: ChildBackend, format = 'answers', letter = 1): Promise<n
     () => ({ letter, format, meta: '', order: [1], added: [] }),
     () => true,
   );
+
+test('the engine is held to one thread, without which a page that nobody changed has now one key, now another', async () => {
+  expect(await count(start(), 'threads')).toBe(1);
+});
 
 test('what waits behind a broken engine is asked of a new process, which the end of the old one leaves alone', async () => {
   const backend = start();

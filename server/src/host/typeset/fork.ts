@@ -9,6 +9,13 @@ import type { EngineName } from './start.ts';
 const NODE_FLAGS = ['--max-semi-space-size=1', '--no-opt'];
 
 /**
+ * One thread of the engine's own (it takes the variable of Rust's `rayon`). With more it numbers the fonts of a page in the
+ * order in which its threads meet them, and the number is part of the page's key: on a busy machine a page that nobody
+ * changed would have a new key, and be drawn once more. A letter is one flow, which threads set no faster.
+ */
+const ENGINE_ENV = { RAYON_NUM_THREADS: '1' };
+
+/**
  * Starts the typesetter's process. It says which engine it has, or why none, and takes requests at once.
  * @param dist the folder of `typesetter.js`, `fonts/`, `native/` and `typst.wasm`
  */
@@ -17,7 +24,7 @@ export const forkTypesetter = (dist: string, engine?: EngineName): ChildProcess 
     serialization: 'advanced',
     execArgv: NODE_FLAGS,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, ...(engine ? { EX_PARTE_ENGINE: engine } : {}) },
+    env: { ...process.env, ...ENGINE_ENV, ...(engine ? { EX_PARTE_ENGINE: engine } : {}) },
   });
 
 /** A process that was started before there is anyone to ask it, and what it has said meanwhile. */
