@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { coverageTable, TABLE } from '../../coverage.mts';
+import { ADVANCES, advancesTable, coverageTable, TABLE } from '../../coverage.mts';
 import { hasGlyph, uncovered } from '../../server/src/typeset/coverage.ts';
 import { findLosses } from '../../server/src/typeset/losses.ts';
 import { chunksOf } from './support.ts';
 
-test('the table of characters is that of the bundled fonts (else run: node coverage.mts)', () => {
+test('the tables of characters and widths are those of the bundled fonts (else run: node coverage.mts)', () => {
   expect(readFileSync(TABLE, 'utf8')).toBe(coverageTable());
+  expect(readFileSync(ADVANCES, 'utf8')).toBe(advancesTable());
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { EncodedPiece } from '../../typeset/encode.ts';
 import { type Gauge, gaugeOf } from '../../typeset/gauge.ts';
+import { areSameLines, type Leaf, leavesOf, type Measures } from '../../typeset/ruler/ruler.ts';
 import { TypesetError } from '../../typeset/typesetter.ts';
 
 /** Numbers of marks, each with points from the top. */
@@ -34,7 +35,8 @@ const MOST_CHANGED = 20_000;
 
 /**
  * Counts a letter's pages at each key without setting it whole: where the blocks that changed have as many
- * lines as before, at the same places, no page begins anywhere else than it did (see `gaugeOf`).
+ * lines as before, at the same places, no page begins anywhere else than it did (see `gaugeOf`). How many they have
+ * is told by the widths of their words where those are known (see `leavesOf`), else by setting these blocks alone.
  */
 export class PageCounter {
   readonly #letters = new Map<string, Counted>();
@@ -52,7 +54,7 @@ export class PageCounter {
       shapeOf(gone) === shapeOf(come) &&
       [...gone, ...come].every(isFit);
     if (!alike) return this.#keep(id, { format, pieces, pages: await asking.whole(), since: 0 }, asking);
-    const same = await areAsHigh(gone, come, format, asking);
+    const same = ruled(gone, come, format) ?? (await areAsHigh(gone, come, format, asking));
     const count = same ? before.pages : await asking.whole();
     return this.#keep(id, { format, pieces, pages: count, since: same ? before.since + 1 : 0 }, asking);
   }
@@ -76,6 +78,31 @@ function changed(before: readonly EncodedPiece[], now: readonly EncodedPiece[]) 
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
   return { gone: before.slice(head, before.length - tail), come: now.slice(head, now.length - tail) };
+}
+
+/** Whether pieces of one shape fill the same lines, as far as that can be told without the engine. */
+function ruled(
+  gone: readonly EncodedPiece[],
+  come: readonly EncodedPiece[],
+  format: string,
+): boolean | undefined {
+  const [before, now] = [gone, come].map((pieces) => pieces.map((piece) => leavesOfPiece(piece, format)));
+  if (!before || !now || before.includes(undefined) || now.includes(undefined)) return undefined;
+  return areSameLines(
+    before.flatMap((leaves) => leaves ?? []),
+    now.flatMap((leaves) => leaves ?? []),
+  );
+}
+
+const ruledLeaves = new WeakMap<EncodedPiece, Map<string, readonly Leaf[] | undefined>>();
+
+function leavesOfPiece(piece: EncodedPiece, format: string): readonly Leaf[] | undefined {
+  const byFormat = ruledLeaves.get(piece) ?? new Map<string, readonly Leaf[] | undefined>();
+  ruledLeaves.set(piece, byFormat);
+  if (!byFormat.has(format)) {
+    byFormat.set(format, leavesOf(gaugeOfPiece(piece)?.plain ?? [], JSON.parse(format) as Measures));
+  }
+  return byFormat.get(format);
 }
 
 /** Whether pieces of one shape fill the same lines. `false` also where that cannot be told. */
