@@ -40,6 +40,14 @@ test.each(PLACES)('%s made to hang the check does not', { timeout: 120_000 }, (_
   expect(slow).toEqual([]);
 });
 
+test('a header whose aliases multiply is not followed, and that is told', () => {
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
+    .concat([...'bcdefgh'].map((k, i) => `${k}: &${k} [${`*${'abcdefg'[i]}, `.repeat(9)}]`))
+    .join('\n');
+  const { header } = parseLetter(`---\njudge: reznik\n${bomb}\n---\n\nDear Judge Reznik:\n`);
+  expect(header.issues.map((i) => i.message)).toEqual(['The header refers to itself too often to be read.']);
+});
+
 /** Milliseconds for all that happens to a text in this process: its pages are typeset in another. */
 function timeOf(text: string): number {
   const start = performance.now();

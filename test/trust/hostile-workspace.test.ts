@@ -3,8 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { check } from '../../server/src/check/check.ts';
 import { boundsOf, mayLie } from '../../server/src/host/bounds.ts';
 import { OrderStore } from '../../server/src/host/orders.ts';
+import { parseLetter } from '../../server/src/letter/letter.ts';
+import { openMatter } from '../../server/src/order/matter.ts';
 import { run } from '../cli/run.ts';
 import { firmOrder } from '../protocol/letter.ts';
 
@@ -100,16 +103,80 @@ describe('order files', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
-  test('with as many cues as fit match a heading in no time', () => {
-    const cues = Array.from({ length: 10_000 }, (_, i) => `word${i} a/b/c/d -none`);
-    const order = `${firmOrder(3)}    contents:\n      - { id: x, name: X, asks: X, paragraph: "1", cues: ${JSON.stringify(cues)} }\n`;
+  const list = `[${'x, '.repeat(200)}x]`;
+  const many = Array.from(
+    { length: 2_000 },
+    (_, i) => `      - { id: x${i}, title: X, asks: X, paragraph: "1", cues: *a }\n`,
+  );
+  test.each([
+    ['list in list', bomb],
+    [
+      'in their place',
+      `${firmOrder(3).replace('cases: []\n', '')}    contents:\n      - { id: x, title: X, asks: X, paragraph: "1", cues: &a ${list} }\n${many.join('')}cases: []\n`,
+    ],
+  ])('with aliases that multiply, %s, are refused before they are followed', (_, text) => {
+    writeFileSync(join(orders, 'quenby.yaml'), text);
+    expect(reasons(store())).toEqual([expect.stringMatching(/^it cannot be read: .*alias/)]);
+  });
+
+  /** An order of one content after another, in as many characters as a file may have. */
+  const filled = (content: (i: number) => string): string => {
+    let contents = '    contents:\n';
+    for (let i = 0; contents.length < 240_000; i++)
+      contents += `      - { id: x${i}, title: X, asks: X, paragraph: "1", ${content(i)} }\n`;
+    return firmOrder(3).replace('cases: []\n', `${contents}cases: []\n`);
+  };
+
+  test.each([
+    ['words', (i: number) => `cues: [word${i} a/b/c/d -none e-f]`],
+    ['words of a known concept', (i: number) => `cues: ["=@negotiation/@value x${i}? y?"]`],
+    ['one word over and over', () => `cues: ["${'a/'.repeat(200)}a"]`],
+    [
+      'hundreds of cues',
+      (i: number) => `cues: [${Array.from({ length: 400 }, (_, n) => `w${i}-${n}`).join()}]`,
+    ],
+  ])('with a file full of cues, of %s, are refused at once', (_, content) => {
+    writeFileSync(join(orders, 'quenby.yaml'), filled(content));
+    const before = performance.now();
+    expect(reasons(store())).toEqual(['its cues have too many words to be held against headings']);
+    expect(performance.now() - before).toBeLessThan(4_000);
+  });
+
+  test.each([
+    [
+      'cues',
+      Array.from({ length: 170 }, (_, i) => `word${i} a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p -none e-f`).map((c) => [
+        c,
+      ]),
+    ],
+    ['contents', Array.from({ length: 1_200 }, (_, i) => [`a-${i} b`])],
+  ])('with as many %s as may be hold for a letter of many headings in no time', (_, cues) => {
+    const contents = cues.map(
+      (c, i) => `      - { id: x${i}, title: X, asks: X, paragraph: "1", cues: ${JSON.stringify(c)} }\n`,
+    );
     writeFileSync(
       join(orders, 'quenby.yaml'),
-      order.slice(0, order.indexOf('cases:')) + order.slice(order.indexOf('    contents:')),
+      firmOrder(3).replace('cases: []\n', `    contents:\n${contents.join('')}cases: []\n`),
     );
-    const before = performance.now();
-    store().set();
-    expect(performance.now() - before).toBeLessThan(6_000);
+    const set = store().set();
+    expect(set.broken).toEqual([]);
+    const headings = Array.from(
+      { length: 200 },
+      (_, i) => `## A history of ${'a settlement, b and '.repeat(5)}${i}`,
+    );
+    const letter = parseLetter(`---\njudge: quenby\n---\n\n${headings.join('\n\nWords.\n\n')}\n\nWords.\n`);
+    const started = process.cpuUsage();
+    const matter = openMatter(letter, set);
+    expect(matter.order?.id).toBe('quenby');
+    check({
+      letter,
+      matter,
+      pages: { state: 'failed', reason: 'not asked for' },
+      exhibits: { state: 'known', value: [] },
+      today: '2024-05-01',
+    });
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
   });
 });
 

@@ -1,5 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { check } from '../../server/src/check/check.ts';
+import { parseLetter } from '../../server/src/letter/letter.ts';
+import { openMatter } from '../../server/src/order/matter.ts';
+import { readOrder } from '../../server/src/order-reader/read-order.ts';
+import { encode } from '../../server/src/typeset/encode.ts';
+import { GOOD } from '../protocol/letter.ts';
+import { allOrders } from '../support/orders.ts';
 import { assembled, literals, modules, type Pattern } from './patterns.ts';
 import { pumps, seeds } from './pumps.ts';
 
@@ -10,6 +18,8 @@ import { pumps, seeds } from './pumps.ts';
  */
 const LENGTH = 3_000;
 const LIMIT = 400;
+
+const ORDERS = join(import.meta.dirname, '../fixtures/read-orders');
 
 /** The longest search through pumped texts, in ms, and the text that it took. Stops at the first over the limit. */
 function slowest({ source, flags }: Pattern): { ms: number; seed: string } {
@@ -62,6 +72,25 @@ describe('no regular expression hangs', () => {
     );
     expect(made.length).toBeGreaterThan(5);
     expect(tooSlow(made)).toEqual([]);
+  });
+});
+
+describe('those put together while a text is read', () => {
+  test('an order’s, a letter’s and what is set of it, once for each place', {
+    timeout: 300_000,
+  }, async () => {
+    const orders = readdirSync(ORDERS).filter((f) => f.endsWith('.txt'));
+    const made = await assembled(async () => {
+      for (const name of orders) readOrder(readFileSync(join(ORDERS, name), 'utf8'));
+      const letter = parseLetter(GOOD);
+      const matter = openMatter(letter, allOrders);
+      const pages = { state: 'known', value: { count: 1, over: null, fewest: null } } as const;
+      check({ letter, matter, pages, exhibits: { state: 'known', value: [] }, today: '2024-05-01' });
+      encode(letter.pieces.map((p) => p.chunk));
+    });
+    const places = new Map(made.map((pattern) => [pattern.at, pattern]));
+    expect(places.size).toBeGreaterThan(10);
+    expect(tooSlow([...places.values()])).toEqual([]);
   });
 });
 

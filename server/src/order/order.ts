@@ -55,6 +55,9 @@ export type LoadedOrder =
   | { readonly order: Order; readonly data: unknown }
   | { readonly broken: BrokenOrder };
 
+/** Words of all cues together, alternatives counted one by one: each is looked for in each heading. Real orders have a thousand. */
+const MOST_WORDS = 5_000;
+
 /** Checks an order file's data and compiles it. `base` gives the order that it extends, by id. */
 export function loadOrder(
   data: unknown,
@@ -75,7 +78,9 @@ export function loadOrder(
   if (!read.success || first) {
     return { broken: { ...from, reason: first ? tellIssue(first) : 'it is no order', issues } };
   }
-  const [unknown] = cuesOf(read.data).flatMap(unknownConcepts);
+  const cues = cuesOf(read.data);
+  if (wordsIn(cues) > MOST_WORDS) return broken('its cues have too many words to be held against headings');
+  const [unknown] = cues.flatMap(unknownConcepts);
   if (unknown !== undefined) return broken(`@${unknown} in its cues is no concept that is known`);
   return { order: compile(read.data, from), data: whole };
 }
@@ -109,6 +114,9 @@ const cuesOf = (data: OrderData): string[] =>
   data.submissions.flatMap((s) =>
     s.contents.flatMap((c) => [...c.cues, ...(c.parts ?? []).flatMap((part) => part.cues)]),
   );
+
+const wordsIn = (cues: readonly string[]): number =>
+  cues.reduce((n, cue) => n + cue.split(/[\s/]+/).length, 0);
 
 const isRecord = (v: unknown): v is Record<string, unknown> =>
   typeof v === 'object' && v !== null && !Array.isArray(v);
