@@ -15,11 +15,13 @@ export function unknownKey(path: HeaderPath, known: readonly string[], at: Locat
   const likely = closest(name, known);
   const where = describe(path.slice(0, -1));
   const mend = likely ? `Did you mean ${likely}?` : `Known keys: ${known.join(', ')}.`;
-  const place = locate(at, path)?.key ?? span(at.base, at.base);
+  // An empty key has no place of its own: that of the key above stands for it.
+  const found = locate(at, path)?.key;
+  const place = found ?? locate(at, path.slice(0, 1))?.key ?? span(at.base, at.base);
   return {
     message: `${where}\`${name}\` is not a key of the header. ${mend}`,
     span: place,
-    ...(likely ? { mend: change(place, likely) } : {}),
+    ...(likely && found ? { mend: change(found, likely) } : {}),
   };
 }
 

@@ -1,13 +1,14 @@
 import { type Document, parseDocument } from 'yaml';
-import { keysAt } from '../../../schemas/describe.ts';
-import { type HeaderValues, headerSchema } from '../../../schemas/header.ts';
+import type { HeaderValues } from '../../../schemas/header.ts';
 import { unresolvedAliases } from './aliases.ts';
 import { joinCutSums } from './cut-sums.ts';
 import { holdsItself } from './cycle.ts';
 import type { Frontmatter } from './frontmatter.ts';
-import { type HeaderIssue, unknownKey, wrongValue, yamlMessage } from './header-issues.ts';
+import { type Entry, type PlacedEntry, readEntries, YAML_OPTIONS } from './header-entries.ts';
+import { type HeaderIssue, yamlMessage } from './header-issues.ts';
+import { readValues } from './header-values.ts';
 import { type Span, span } from './span.ts';
-import { type HeaderPath, type Located, locate } from './yaml-places.ts';
+import { type HeaderPath, locate } from './yaml-places.ts';
 
 export type { HeaderValues } from '../../../schemas/header.ts';
 export type { HeaderIssue } from './header-issues.ts';
@@ -26,14 +27,18 @@ export interface Header {
   valueSpan(path: HeaderPath): Span | undefined;
   /** Span of the key at a path, else undefined. */
   keySpan(path: HeaderPath): Span | undefined;
+  /** What was read of each key's lines, where it was read by itself; for the next version. */
+  readonly entries?: ReadonlyMap<string, Entry>;
 }
 
-const KEYS = Object.keys(headerSchema.shape);
 /** An alias may stand for a list, but not for a bomb. */
 const MOST_ALIASES = 100;
 
-/** Reads the header. Total: whatever is written gives a Header, and what is wrong is in `issues`. */
-export function readHeader(text: string, found: Frontmatter): Header {
+/**
+ * Reads the header. Total: whatever is written gives a Header, and what is wrong is in `issues`.
+ * @param previous the header of an earlier version: keys whose lines are the same are not read again
+ */
+export function readHeader(text: string, found: Frontmatter, previous?: Header): Header {
   if (found.state === 'absent') return blank('absent', span(found.body, found.body), span(0, 0), []);
   const issues: HeaderIssue[] = [];
   if (found.state === 'open') {
@@ -47,11 +52,13 @@ export function readHeader(text: string, found: Frontmatter): Header {
   const base = found.yaml.start;
   // The parser knows no line that ends with a lone carriage return; places stay where they are.
   const source = text.slice(base, found.yaml.end).replace(/\r(?!\n)/g, '\n');
+  const entries = previous && readEntries(source, base, previous.entries);
+  if (entries) return ofEntries(text, found, entries, issues);
   let document: Document;
   let values: unknown;
   let dangling: ReadonlySet<string>;
   try {
-    document = parseDocument(source, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
+    document = parseDocument(source, YAML_OPTIONS);
     issues.push(...joinCutSums(document, source, base));
     const aliases = unresolvedAliases(document, base);
     issues.push(...aliases.issues);
@@ -80,12 +87,11 @@ export function readHeader(text: string, found: Frontmatter): Header {
     });
   }
   const header = { document, base, contents: document.contents };
-  const at = (found: Span | undefined) => found && wholeCharacters(found, text);
   // Where a bracket or a quotation mark is not closed, it swallows what follows: of what is left of the other
   // keys nothing is said before the one slip is mended.
   const broken = document.errors.some((e) => e.code !== 'DUPLICATE_KEY');
   const slips: HeaderIssue[] = [];
-  const read = validate(values, header, slips);
+  const read = readValues(values, header, slips);
   if (!broken) issues.push(...slips);
   for (const key of dangling) read.unreadable.add(key);
   const judge = document.errors.length > 0 ? judgeLine(source, base) : undefined;
@@ -97,8 +103,40 @@ export function readHeader(text: string, found: Frontmatter): Header {
     yaml: found.yaml,
     ...read,
     issues: issues.map((issue) => ({ ...issue, span: wholeCharacters(issue.span, text) })),
-    valueSpan: (path) => at(locate(header, path)?.value ?? own(path)?.value),
-    keySpan: (path) => at(locate(header, path)?.key ?? own(path)?.key),
+    valueSpan: (path) => whole(locate(header, path)?.value ?? own(path)?.value, text),
+    keySpan: (path) => whole(locate(header, path)?.key ?? own(path)?.key, text),
+  };
+}
+
+/** A header each of whose keys could be read by itself. */
+function ofEntries(
+  text: string,
+  { state, span, yaml }: Exclude<Frontmatter, { state: 'absent' }>,
+  entries: readonly PlacedEntry[],
+  issues: readonly HeaderIssue[],
+): Header {
+  const placed = new Map(entries.map((e) => [e.entry.key, e]));
+  const values: Record<string, unknown> = {};
+  const unreadable = new Set<string>();
+  for (const { entry } of entries) {
+    if (entry.read.state === 'value') values[entry.key] = entry.read.value;
+    else if (entry.read.state === 'unreadable') unreadable.add(entry.key);
+  }
+  const found = [...issues, ...entries.flatMap((e) => e.issues)];
+  const at = (path: HeaderPath) => {
+    const own = placed.get(String(path[0]));
+    return own && locate({ ...own.entry, base: own.base }, path);
+  };
+  return {
+    state,
+    span,
+    yaml,
+    values: values as HeaderValues,
+    unreadable,
+    issues: found.map((issue) => ({ ...issue, span: wholeCharacters(issue.span, text) })),
+    valueSpan: (path) => whole(at(path)?.value, text),
+    keySpan: (path) => whole(at(path)?.key, text),
+    entries: new Map(entries.map(({ entry }) => [entry.text, entry])),
   };
 }
 
@@ -142,86 +180,6 @@ function judgeLine(source: string, base: number): JudgeLine | undefined {
   };
 }
 
-function validate(values: unknown, at: Located, issues: HeaderIssue[]) {
-  const read: Record<string, unknown> = {};
-  const unreadable = new Set<string>();
-  const whole = locate(at, [])?.value ?? span(at.base, at.base);
-  if (values !== null && (typeof values !== 'object' || Array.isArray(values))) {
-    issues.push({ message: 'The header must be a list of keys, such as judge: and a name.', span: whole });
-    return { values: read as HeaderValues, unreadable };
-  }
-  for (const [key, raw] of Object.entries(values ?? {})) {
-    // Own keys only: `constructor:` is a key like any other that is not known.
-    const schema = Object.hasOwn(headerSchema.shape, key)
-      ? headerSchema.shape[key as keyof typeof headerSchema.shape]
-      : undefined;
-    if (!schema) {
-      issues.push(unknownKey([key], KEYS, at));
-      continue;
-    }
-    // A key without a value is one that is yet to be filled in, but for the judge.
-    if (raw === null && key !== 'judge') continue;
-    let value = withoutNulls(raw, [key]);
-    let result = schema.safeParse(value);
-    if (!result.success) {
-      for (const issue of result.error.issues) {
-        if (issue.code !== 'unrecognized_keys') continue;
-        const path = [key, ...issue.path.filter(isPathKey)];
-        for (const name of issue.keys)
-          issues.push(
-            unknownKey(
-              [...path, name],
-              keysAt(path).map((k) => k.key),
-              at,
-            ),
-          );
-        value = withoutKeys(value, issue.path.filter(isPathKey), issue.keys);
-      }
-      result = schema.safeParse(value);
-    }
-    if (result.success) read[key] = result.data;
-    else {
-      unreadable.add(key);
-      for (const issue of result.error.issues) {
-        const path = [key, ...issue.path.filter(isPathKey)];
-        const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-        issues.push(wrongValue(path, issue.message, options, at));
-      }
-    }
-  }
-  if (!('judge' in (values ?? {}))) {
-    issues.push({
-      message: 'The header names no judge: add a line judge: with the magistrate judge.',
-      span: whole,
-    });
-  }
-  return { values: read as HeaderValues, unreadable };
-}
-
-const isPathKey = (k: PropertyKey): k is string | number => typeof k !== 'symbol';
-
-/** Leaves out keys that are yet to be filled in; a key that nobody knows stays, so that it is told. */
-function withoutNulls(value: unknown, path: HeaderPath): unknown {
-  if (Array.isArray(value)) return value.map((v, i) => withoutNulls(v, [...path, i]));
-  if (value === null || typeof value !== 'object') return value;
-  const known = new Set(keysAt(path).map((k) => k.key));
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([k, v]) =>
-      v === null && known.has(k) ? [] : [[k, withoutNulls(v, [...path, k])]],
-    ),
-  );
-}
-
-function withoutKeys(value: unknown, path: readonly (string | number)[], keys: readonly string[]): unknown {
-  const [first, ...rest] = path;
-  if (first === undefined) {
-    return Object.fromEntries(Object.entries(value as object).filter(([k]) => !keys.includes(k)));
-  }
-  if (Array.isArray(value)) return value.map((v, i) => (i === first ? withoutKeys(v, rest, keys) : v));
-  const map = value as Record<string, unknown>;
-  return { ...map, [first]: withoutKeys(map[first], rest, keys) };
-}
-
 function clip(at: Span, within: Span, text: string): Span {
   const start = Math.min(Math.max(at.start, within.start), within.end);
   let end = Math.min(Math.max(at.end, start), within.end);
@@ -234,6 +192,9 @@ function clip(at: Span, within: Span, text: string): Span {
 function wholeCharacters({ start, end }: Span, text: string): Span {
   return span(start - (isWithinPair(text, start) ? 1 : 0), end + (isWithinPair(text, end) ? 1 : 0));
 }
+
+const whole = (found: Span | undefined, text: string): Span | undefined =>
+  found && wholeCharacters(found, text);
 
 const isWithinPair = (text: string, at: number): boolean =>
   /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');

@@ -28,7 +28,8 @@ export interface Letter {
 export function parseLetter(text: string, previous?: Letter): Letter {
   const found = findFrontmatter(text);
   const headerKey = `${found.state} ${text.slice(0, found.body)}`;
-  const header = previous?.headerKey === headerKey ? previous.header : readHeader(text, found);
+  const header =
+    previous?.headerKey === headerKey ? previous.header : readHeader(text, found, previous?.header);
   const { pieces, bare } = parseBody(
     text,
     found.body,
