@@ -9,7 +9,8 @@ import { random } from '../support/edits.ts';
 const STEP = Number(process.env.EX_PARTE_HEADERS ?? 8);
 const folder = join(import.meta.dirname, '../fixtures/letters');
 const letters = readdirSync(folder)
-  .filter((name, i) => name.endsWith('.md') && i % STEP === 0)
+  .filter((name) => name.endsWith('.md'))
+  .filter((_, i) => i % STEP === 0)
   .map((name) => readFileSync(join(folder, name), 'utf8'));
 
 /** All that a header says, places included. */
