@@ -110,9 +110,9 @@ describe.skipIf(!canConvert)('converted by LibreOffice', () => {
   /** Footnotes and tables come at other places when a page ends elsewhere. */
   const sorted = (text: string): string => [...text].sort().join('');
 
-  test('30 letters say the same on as many pages, give or take one', async () => {
+  test('12 letters say the same on as many pages, give or take one', async () => {
     const letters: { name: string; source: Source }[] = [];
-    for (let i = 0; i < 30; i++) {
+    for (let i = 0; i < 12; i++) {
       // Footnotes within footnotes Word does not have, and none are generated.
       const source = sourceOf(generateLetter(900 + i, 14), i % 2 ? STATEMENT : LETTER);
       letters.push({ name: `letter-${i}`, source });
@@ -136,5 +136,5 @@ describe.skipIf(!canConvert)('converted by LibreOffice', () => {
       if (!same) wrong.push(`${name}: ${a.length} characters, by LibreOffice ${b.length}`);
     }
     expect(wrong).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -18,7 +18,7 @@ export const BEHAVIOURS = {
   'ends in the midst of its work': 'process.exit(7)',
   'answers only what nobody asked': 'process.send({ seq: r.seq + 1_000, memory: 1, value: 1 })',
   // Longer than anybody waits, but not for ever: a test that fails leaves it behind.
-  hangs: 'for (const end = Date.now() + 60_000; Date.now() < end; );',
+  hangs: 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000)',
   'answers too late': 'setTimeout(() => ok(1), 9_000)',
 } as const;
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, type TestContext, test } from 'vitest';
 import { checkOne, rulesOf } from '../cli/json.ts';
 import { run, STACK } from '../cli/run.ts';
 import { Client } from '../protocol/client.ts';
@@ -24,27 +24,28 @@ const ALL = Object.keys(TOLD) as Behaviour[];
 
 const SPOILT = GOOD.replace('Dear Judge', 'Dear [Name], Judge');
 
-let workspace: Workspace;
-let build: BrokenBuild | undefined;
-let client: Client | undefined;
-beforeEach(() => {
-  workspace = new Workspace();
-});
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-  build?.remove();
-  build = undefined;
-  workspace.remove();
-});
+/** A folder, and a build whose typesetter misbehaves so, until the test is over. */
+function broken(behaviour: Behaviour, { onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
+  const workspace = new Workspace();
+  const build = new BrokenBuild(behaviour);
+  onTestFinished(() => {
+    build.remove();
+    workspace.remove();
+  });
+  return { workspace, build };
+}
 
 test('every way to misbehave is told', () => {
   expect(ALL).toEqual(expect.arrayContaining(Object.keys(BEHAVIOURS)));
 });
 
-describe.each(ALL)('a typesetter that %s', (behaviour) => {
-  test('in the terminal: exit code 2, no pages, and what was found stands', { timeout: 60_000 }, async () => {
-    build = new BrokenBuild(behaviour);
+// Side by side: of some nothing is heard for six seconds, in which others can be tried.
+describe.concurrent.each(ALL)('a typesetter that %s', (behaviour) => {
+  test('in the terminal: exit code 2, no pages, and what was found stands', { timeout: 120_000 }, async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { workspace, build } = broken(behaviour, { onTestFinished });
     const file = workspace.write('letter.md', SPOILT);
     const { code, letter, stderr } = await checkOne([file], { cli: build.cli, patience: 30_000 });
     expect(code).toBe(2);
@@ -55,9 +56,18 @@ describe.each(ALL)('a typesetter that %s', (behaviour) => {
     expect(stderr).not.toMatch(STACK);
   });
 
-  test('in an editor: an error says so, and the server lives on', { timeout: 60_000 }, async () => {
-    build = new BrokenBuild(behaviour);
-    client = await Client.start({ folder: workspace.path, pulls: true, trusted: true, module: build.server });
+  test('in an editor: an error says so, and the server lives on', { timeout: 120_000 }, async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { workspace, build } = broken(behaviour, { onTestFinished });
+    const client = await Client.start({
+      folder: workspace.path,
+      pulls: true,
+      trusted: true,
+      module: build.server,
+    });
+    onTestFinished(async () => void (await client.stop()));
     await client.open('letter.md', SPOILT);
     const items = await client.diagnostics('letter.md');
     expect(isPartial(items)).toBe(true);
@@ -69,8 +79,8 @@ describe.each(ALL)('a typesetter that %s', (behaviour) => {
   });
 });
 
-test('a letter that is otherwise in order is not called so', async () => {
-  build = new BrokenBuild('ends in the midst of its work');
+test('a letter that is otherwise in order is not called so', async ({ onTestFinished }) => {
+  const { workspace, build } = broken('ends in the midst of its work', { onTestFinished });
   const file = workspace.write('letter.md', GOOD);
   const { code, stdout } = await run(['check', '--today', '2024-05-01', file], { cli: build.cli });
   expect(code).toBe(2);

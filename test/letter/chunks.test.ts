@@ -104,7 +104,7 @@ describe('chunks', () => {
         const text = parts.join('');
         expect(chunked(text)).toEqual(whole(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -125,7 +125,7 @@ describe('chunks', () => {
         const text = parts.join('');
         expect(chunked(text)).toEqual(whole(text));
       }),
-      { numRuns: 4_000 },
+      { numRuns: 2_000 },
     );
     expect(plainParagraph('Dear Judge:\n')).toBeDefined();
   });
@@ -169,7 +169,7 @@ describe('chunks', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
@@ -230,7 +230,7 @@ describe('chunks', () => {
           }
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 400 },
     );
   });
 });

@@ -35,7 +35,7 @@ const LONG = letter('Word [Name] and more.\n\n'.repeat(800));
 
 /** The typesetter's process, as soon as there is one. */
 async function childOf(on: Client): Promise<number> {
-  for (const end = Date.now() + 8_000; Date.now() < end; ) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     const [child] = on.children();
     if (child !== undefined) return child;
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -3,6 +3,7 @@ import { parseLetter } from '../../server/src/letter/letter.ts';
 import { amount } from '../../server/src/rules/amount.ts';
 import { asDollars, sumsIn } from '../../server/src/rules/support/money.ts';
 import { runRule } from '../support/run-rule.ts';
+import { took } from '../support/spent.ts';
 
 describe('sums in a text', () => {
   test.each<[string, number[]]>([
@@ -43,9 +44,8 @@ describe('sums in a text', () => {
   ])('%d is written %s', (value, text) => expect(asDollars(value)).toBe(text));
 
   test('a hostile text takes no time', () => {
-    const started = performance.now();
-    sumsIn(`${'one hundred and '.repeat(20_000)} $${'1'.repeat(50_000)} ${'$1,'.repeat(20_000)}`);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const text = `${'one hundred and '.repeat(20_000)} $${'1'.repeat(50_000)} ${'$1,'.repeat(20_000)}`;
+    expect(took(() => sumsIn(text))).toBeLessThan(2_000);
   });
 });
 

@@ -7,6 +7,7 @@ import { citationsOf, labelKey } from '../../server/src/rules/support/citations.
 import type { ExhibitInfo } from '../../server/src/rules/support/rule.ts';
 import { applyFix } from '../support/check.ts';
 import { runRule } from '../support/run-rule.ts';
+import { took } from '../support/spent.ts';
 
 const cited = (text: string) =>
   citationsOf(text).map(({ label, certain }) => (certain ? label : `${label}?`));
@@ -73,9 +74,8 @@ describe('citations of exhibits', () => {
   ])('the label %s is %s', (label, key) => expect(labelKey(label)).toBe(key));
 
   test('a hostile text takes no time', () => {
-    const started = performance.now();
-    citationsOf(`${'Exs. A, '.repeat(20_000)}${'Exhibits 1-200, '.repeat(2_000)}${'Dkt. 1 '.repeat(20_000)}`);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const text = `${'Exs. A, '.repeat(20_000)}${'Exhibits 1-200, '.repeat(2_000)}${'Dkt. 1 '.repeat(20_000)}`;
+    expect(took(() => citationsOf(text))).toBeLessThan(5_000);
   });
 });
 

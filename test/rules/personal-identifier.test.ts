@@ -3,6 +3,7 @@ import { parseLetter } from '../../server/src/letter/letter.ts';
 import { personalIdentifier } from '../../server/src/rules/personal-identifier.ts';
 import { applyFix } from '../support/check.ts';
 import { runRule } from '../support/run-rule.ts';
+import { took } from '../support/spent.ts';
 
 const letterOf = (body: string) => parseLetter(`---\njudge: hartwell\n---\n\n${body}\n`);
 
@@ -74,11 +75,7 @@ describe('identifiers of persons', () => {
   });
 
   test('a hostile text takes no time', () => {
-    const started = performance.now();
-    runRule(
-      personalIdentifier,
-      letterOf(`account ${'1 '.repeat(30_000)} SSN ${'123-45-'.repeat(20_000)} ${'born on '.repeat(10_000)}`),
-    );
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const text = `account ${'1 '.repeat(30_000)} SSN ${'123-45-'.repeat(20_000)} ${'born on '.repeat(10_000)}`;
+    expect(took(() => runRule(personalIdentifier, letterOf(text)))).toBeLessThan(3_000);
   });
 });

@@ -72,20 +72,24 @@ describe.skipIf(!canTrace)('the terminal, under a trace of its system calls', ()
       '//probe-e/x.pdf',
     ];
     const exhibits = names.map((file, i) => `  - { label: ${i}, file: ${JSON.stringify(file)} }\n`).join('');
-    for (const order of names) {
+    names.forEach((order, i) => {
       const letter = `---\njudge: reznik\norder: ${JSON.stringify(order)}\nexhibits:\n${exhibits}---\n\n![x](/probe-f/x.png) <img src="/probe-g/x.png"> #read("/probe-h/x") #image("/probe-i.png")\n`;
-      const { named, stdout } = trace([CLI, 'check', '-'], {
+      desk.file(`probing/${i}.md`, letter);
+    });
+    const run = (...what: string[]) =>
+      trace([CLI, 'check', ...what], {
         cwd: desk.workspace,
         env: desk.env,
-        input: letter,
+        input: readFileSync(join(desk.workspace, 'probing/0.md'), 'utf8'),
       });
-      expect(stdout).toContain('1 letter checked');
-      const file = desk.file('probing.md', letter);
-      const saved = trace([CLI, 'check', file], { cwd: desk.workspace, env: desk.env });
-      // A link into nowhere is a name beside the letter like any other.
-      const asked = [...named, ...saved.named].filter((p) => p.includes('probe-') && !p.includes('/file:/'));
-      expect(asked).toEqual([]);
-    }
+    const [piped, saved] = [run('-'), run('probing')];
+    expect(piped.stdout).toContain('1 letter checked');
+    expect(saved.stdout).toContain(`${names.length} letters checked`);
+    // A link into nowhere is a name beside the letter like any other.
+    const asked = [...piped.named, ...saved.named].filter(
+      (p) => p.includes('probe-') && !p.includes('/file:/'),
+    );
+    expect(asked).toEqual([]);
   });
 });
 

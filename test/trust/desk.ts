@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Words that stand in the letter, and nowhere else on any disk. */
 export const CANARY = 'Quetzalberry';
@@ -55,6 +55,7 @@ export class Desk {
   /** Another file in the workspace. */
   file(name: string, content: string): string {
     const file = join(this.workspace, name);
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
     return file;
   }

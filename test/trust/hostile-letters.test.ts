@@ -4,10 +4,11 @@ import { parseLetter } from '../../server/src/letter/letter.ts';
 import { openMatter } from '../../server/src/order/matter.ts';
 import { encode } from '../../server/src/typeset/encode.ts';
 import { allOrders } from '../support/orders.ts';
+import { took } from '../support/spent.ts';
 import { pumps, seeds } from './pumps.ts';
 
 const LENGTH = 3_000;
-/** Milliseconds. What grows with the cube of the length, or worse, takes minutes; longer texts are in the fuzz tests. */
+/** Milliseconds of processor time. What grows with the cube of the length, or worse, takes minutes; longer texts are in the fuzz tests. */
 const LIMIT = 2_500;
 
 const header = (lines: string): string =>
@@ -48,18 +49,17 @@ test('a header whose aliases multiply is not followed, and that is told', () => 
   expect(header.issues.map((i) => i.message)).toEqual(['The header refers to itself too often to be read.']);
 });
 
-/** Milliseconds for all that happens to a text in this process: its pages are typeset in another. */
-function timeOf(text: string): number {
-  const start = performance.now();
-  const letter = parseLetter(text);
-  const matter = openMatter(letter, allOrders);
-  encode(letter.pieces.map((p) => p.chunk));
-  check({
-    letter,
-    matter,
-    pages: { state: 'failed', reason: 'not asked for' },
-    exhibits: { state: 'known', value: [] },
-    today: '2024-05-01',
+/** Milliseconds of processor time for all that happens to a text in this process: its pages are typeset in another. */
+const timeOf = (text: string): number =>
+  took(() => {
+    const letter = parseLetter(text);
+    const matter = openMatter(letter, allOrders);
+    encode(letter.pieces.map((p) => p.chunk));
+    check({
+      letter,
+      matter,
+      pages: { state: 'failed', reason: 'not asked for' },
+      exhibits: { state: 'known', value: [] },
+      today: '2024-05-01',
+    });
   });
-  return performance.now() - start;
-}

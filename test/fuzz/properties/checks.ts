@@ -20,7 +20,7 @@ export function checkHolds(text: string, pages = 12): void {
 export const checks = property({
   id: 'check',
   says: 'letters of all sorts: no rule throws, every span lies in the text, and a second check says the same',
-  short: 800,
+  short: 400,
   round: 800,
   arbitrary: fc.tuple(letter, fc.integer({ min: 1, max: 20 })),
   holds: ([text, pages]) => checkHolds(text, pages),
@@ -44,7 +44,7 @@ export function editsHold(text: string, texts: readonly string[]): void {
 export const edits = property({
   id: 'edits',
   says: 'letters and up to eight edits: what is checked step by step is what is checked at once',
-  short: 120,
+  short: 60,
   round: 120,
   arbitrary: fc.tuple(letter, fc.array(edit, { minLength: 1, maxLength: 8 })),
   holds: ([text, changes]) => {

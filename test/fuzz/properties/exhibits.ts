@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { PdfReader } from '../../../server/src/host/pdf.ts';
+import { ofProcess, spent } from '../../support/spent.ts';
 import { property } from '../property.ts';
-import { ofProcess, spent } from '../support/spent.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/exhibits');
 const FILES = readdirSync(folder)
@@ -59,7 +59,7 @@ const reader = new PdfReader({ start: HANGS, patience: HANGS, memory: 1024 ** 3 
 export const exhibits = property({
   id: 'exhibits',
   says: 'PDFs with bytes cut out, replaced and put in: each has a number of pages or a reason why not, in two seconds of processor time',
-  short: 120,
+  short: 60,
   round: 80,
   arbitrary: mangledPdf,
   holds: async (bytes) => {

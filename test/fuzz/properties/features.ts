@@ -22,7 +22,7 @@ const place = fc.double({ min: 0, max: 1, noNaN: true });
 export const features = property({
   id: 'features',
   says: 'hover, completion, actions, hints and diagnostics at any place of any letter: none throws, all ranges lie in it',
-  short: 200,
+  short: 100,
   round: 1_200,
   arbitrary: fc.tuple(letter, place, place),
   holds: ([text, a, b]) => {

@@ -68,7 +68,7 @@ export function fixesHold(text: string): void {
 export const fixes = property({
   id: 'fixes',
   says: 'every fix of every finding: it applies, its finding goes, and no new one comes',
-  short: 200,
+  short: 100,
   round: 240,
   arbitrary: letter,
   holds: fixesHold,

@@ -9,7 +9,7 @@ import { property } from '../property.ts';
 export const headers = property({
   id: 'header',
   says: 'headers valid and broken: each is read, and whatever is wrong is told in words where it stands',
-  short: 2_000,
+  short: 1_000,
   round: 7_000,
   arbitrary: fc.oneof(
     { arbitrary: header, weight: 8 },

@@ -14,7 +14,7 @@ const place = fc.double({ min: 0, max: 1, noNaN: true });
 export const lines = property({
   id: 'lines',
   says: 'texts and an edit: offsets and lines convert both ways, and what is cut anew after the edit is what is cut at once',
-  short: 3_000,
+  short: 1_500,
   round: 14_000,
   arbitrary: fc.tuple(text, text, place, fc.nat(12)),
   holds: ([before, put, at, cut]) => {

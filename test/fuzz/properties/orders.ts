@@ -30,7 +30,7 @@ export function orderHolds(data: unknown, text: string): void {
 export const orders = property({
   id: 'orders',
   says: 'order files with data dropped, replaced or invented: each is broken and says why, or holds for any letter',
-  short: 300,
+  short: 150,
   round: 2_500,
   arbitrary: fc.tuple(orderData, letter),
   holds: ([data, text]) => orderHolds(data, text),

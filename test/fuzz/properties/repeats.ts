@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { ofThread, spent } from '../../support/spent.ts';
 import { FRAGMENTS, STRANGE } from '../arbitraries/texts.ts';
 import { property } from '../property.ts';
 import { BLOCKS, HEADER_LINES } from '../support/corpus.ts';
 import { examine } from '../support/examine.ts';
-import { ofThread, spent } from '../support/spent.ts';
 
 /** Milliseconds of processor time that a check may take for so many characters begun. */
 const PATIENCE = 1_000;
@@ -70,7 +70,7 @@ export const repeatsText = fc.oneof({ arbitrary: body, weight: 3 }, { arbitrary:
 export const repeats = property({
   id: 'repeats',
   says: 'up to 100,000 characters of a few parts over and over: a check takes under a second of processor time for each 100 KB',
-  short: 12,
+  short: 8,
   round: 60,
   arbitrary: repeatsText,
   asFound: true,
