@@ -109,6 +109,10 @@ const SLOW: readonly (readonly [string, string])[] = [
   ['emphasis upon emphasis', '***a'],
   ['blocks of a character', '.\n\n'],
   ['headings of none', '# \n\n'],
+  ['quotations whose lines end with a break', '> \\\n'],
+  ['headings by their underlines, each on its own', 'a\n===\n\n'],
+  ['brackets that close and were never opened', '](x)'],
+  ['the same heading over and over', '# Issues\n\n'],
   ['tables behind one in a quotation', '> | a |\n| - |\n| c |\n'],
   ['one abbreviation after another, without the end of a sentence', 'Supply Co. This letter of 2024.$'],
 ];
@@ -163,5 +167,53 @@ test('a character without a glyph is found in a fenced block where it stands', (
 
 test('takes no time any more: stars that close nothing in one paragraph', { timeout: WALL }, async () => {
   await timeHolds(`---\njudge: reznik\n---\n\nDear Judge Moses:${'***a'.repeat(5_000)}\n`);
-  await timeHolds(`---\njudge: reznik\n---\n\n${`${'***a'.repeat(799)}\n\n`.repeat(30)}`);
+  await timeHolds(`---\njudge: reznik\n---\n\n${`${'***a'.repeat(699)}\n\n`.repeat(30)}`);
+});
+
+/** So many characters of lines that are numbered: names, headings and keys that are all different. */
+const numbered = (line: (n: number) => string, size = 95_000): string => {
+  const lines: string[] = [];
+  for (let n = 1, length = 0; length < size; n++) {
+    const next = line(n);
+    lines.push(next);
+    length += next.length;
+  }
+  return lines.join('');
+};
+
+test.each([
+  ['notes, each with its reference', (n: number) => `Text[^${n}] here.\n\n[^${n}]: note ${n}\n\n`],
+  ['links that are defined apart', (n: number) => `[a${n}]: http://x\n\n`],
+  ['references to one note', (n: number) => (n === 1 ? '[^1]: note\n\n' : 'Text[^1] here.\n\n')],
+  ['bold words that open paragraphs', (n: number) => `**${n}. A.** b\n\n`],
+  ['headings that answer an order', (n: number) => `## ${n}. Settlement history\n\nNone.\n\n`],
+])('takes no time any more: thousands of %s', { timeout: WALL }, async (_, line) => {
+  await timeHolds(`---\njudge: reznik\n---\n\n${numbered(line)}`);
+});
+
+test.each([
+  ['a line that is an alias of nothing', () => '**None.**\n'],
+  ['keys that nobody knows', (n: number) => `key${n}: x\n`],
+  ['a key that stands twice', () => 'case: x\n'],
+  ['anchors', (n: number) => `a${n}: &x${n} b\n`],
+  ['aliases', (n: number) => `a${n}: *x${n}\n`],
+  ['types', (n: number) => `a${n}: !!x b\n`],
+  ['instructions to the parser', () => '%\n'],
+  ['what begins no value', () => '@\n'],
+  ['quotation marks', () => '"\n'],
+  ['commas', () => ',\n'],
+  ['keys in a list of one line', (n: number) => (n === 1 ? 'x: {a: b, ' : `a${n}: b, `)],
+  ['exhibits with a wrong key', (n: number) => (n === 1 ? 'exhibits: [' : 'a: b, ')],
+  ['brackets that open', (n: number) => (n === 1 ? 'caption: [' : '[')],
+  ['braces that open', (n: number) => (n === 1 ? 'caption: {' : '{')],
+  ['lines, each within the one above', (n: number) => `${' '.repeat(n)}a:\n`],
+])('takes no time any more, in a header: thousands of %s', { timeout: WALL }, async (_, line) => {
+  await timeHolds(`---\njudge: reznik\n${numbered(line)}\n---\n\nDear Judge:\n`);
+});
+
+test('of thousands of slips in a header the first are told, and that there are more', () => {
+  const { issues } = examine(`---\njudge: reznik\n${numbered((n) => `key${n}: x\n`)}---\n\n`).letter.header;
+  expect(issues).toHaveLength(101);
+  expect(issues[0]?.message).toMatch(/`key1` is not a key/);
+  expect(issues.at(-1)?.message).toMatch(/more than 100 slips/);
 });

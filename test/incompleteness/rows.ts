@@ -56,6 +56,20 @@ export const rows: readonly Row[] = [
     letter: `${REZNIK}${'> '.repeat(1_000)}deep\n`,
   },
   {
+    id: 'definitions',
+    when: 'more than 500 passages define footnotes or links, or 1,500 name them',
+    rule: 'page-limit',
+    told: /in 509 more places, .*too many marks or parts/,
+    letter: `${REZNIK}${Array.from({ length: 510 }, (_, n) => `[^${n}]: Note.\n\n`).join('')}`,
+  },
+  {
+    id: 'parts',
+    when: 'the letter has more than 10,000 paragraphs or headings',
+    rule: 'page-limit',
+    told: /too many marks or parts/,
+    letter: `${REZNIK}${'# a\n\n'.repeat(10_001)}`,
+  },
+  {
     id: 'picture',
     when: 'the letter holds a picture, which is not typeset',
     rule: 'page-limit',

@@ -27,6 +27,18 @@ describe('an alias of something that is not there', () => {
   });
 });
 
+test.each([
+  ['longer than 100,000 characters', `caption: |\n${'  A v. B\n'.repeat(12_000)}`],
+  ['nested too deep', `caption: ${'['.repeat(200)}${']'.repeat(200)}`],
+  ['nested too deep', Array.from({ length: 210 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')],
+  ['too many of the signs', '**None.**\n'.repeat(600)],
+  ['refers to itself', 'caption: &a [*a]'],
+])('what is %s is told as such, at once, and the judge is still known', (says, yaml) => {
+  const { header } = parseLetter(`---\njudge: reznik\n${yaml}\n---\n`);
+  expect(header.issues.map((i) => i.message)).toEqual([expect.stringContaining(says)]);
+  expect(header.values).toEqual({ judge: 'reznik' });
+});
+
 describe('one slip that swallows what follows', () => {
   test.each([
     'case: [7:24-cv-00361\ncaption: A v. B\nparty: A',

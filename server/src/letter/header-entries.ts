@@ -1,11 +1,11 @@
-import { type Document, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { unresolvedAliases } from './aliases.ts';
 import { joinCutSums } from './cut-sums.ts';
+import { doubleKeys } from './double-keys.ts';
 import type { HeaderIssue } from './header-issues.ts';
 import { type ReadKey, readKey } from './header-values.ts';
 import { shift } from './span.ts';
-
-export const YAML_OPTIONS = { prettyErrors: false, uniqueKeys: true, logLevel: 'error' } as const;
+import { parseYaml } from './yaml-document.ts';
 
 /** A key of the header with the lines of its value, read by itself. Places count from its first character. */
 export interface Entry {
@@ -89,11 +89,12 @@ function splitEntries(source: string): Part[] | undefined {
 }
 
 function readEntry(key: string, text: string): Entry | undefined {
-  const document = parseDocument(text, YAML_OPTIONS);
+  const document = parseYaml(text);
   const isOdd =
     document.errors.length > 0 ||
     document.warnings.length > 0 ||
     joinCutSums(document, text, 0).length > 0 ||
+    doubleKeys(document).length > 0 ||
     unresolvedAliases(document, 0).issues.length > 0;
   if (isOdd) return undefined;
   const values: unknown = document.toJS();

@@ -9,6 +9,9 @@ export interface HeaderIssue {
   readonly mend?: { readonly title: string; readonly span: Span; readonly text: string };
 }
 
+/** Slips of a header that are told one by one: thousands are one slip, or no header at all. */
+export const MOST_TOLD = 100;
+
 /** A key that nobody knows, with the likely one. */
 export function unknownKey(path: HeaderPath, known: readonly string[], at: Located): HeaderIssue {
   const name = String(path[path.length - 1]);
@@ -59,7 +62,7 @@ function describe(path: HeaderPath): string {
 /** Letters exchanged are one slip of the pen, though two edits. */
 function slips(a: string, b: string): number {
   const sorted = (s: string): string => [...s].sort().join('');
-  return a !== b && sorted(a) === sorted(b) ? 1 : distance(a, b);
+  return a !== b && a.length === b.length && sorted(a) === sorted(b) ? 1 : distance(a, b);
 }
 
 /** The likely word among `known`: at most a third of its letters off. */
@@ -67,6 +70,8 @@ export function closest(word: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
+    // So many letters at least have to be put in or taken out.
+    if (Math.abs(candidate.length - word.length) >= least) continue;
     const d = slips(word.toLowerCase(), candidate.toLowerCase());
     if (d < least) {
       least = d;
@@ -100,8 +105,6 @@ export function yamlMessage(code: string, message: string): string {
   const plain = IN_PLAIN_WORDS.find(([pattern]) => pattern.test(first))?.[1];
   if (plain !== undefined) return cannot + plain;
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'This key stands twice in the header: keep one.';
     case 'TAB_AS_INDENT':
       return 'The header is indented with a tab: use spaces.';
     case 'BLOCK_AS_IMPLICIT_KEY':

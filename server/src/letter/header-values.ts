@@ -1,6 +1,6 @@
 import { keysAt } from '../../../schemas/describe.ts';
 import { type HeaderValues, headerSchema } from '../../../schemas/header.ts';
-import { type HeaderIssue, unknownKey, wrongValue } from './header-issues.ts';
+import { type HeaderIssue, MOST_TOLD, unknownKey, wrongValue } from './header-issues.ts';
 import { span } from './span.ts';
 import { type HeaderPath, type Located, locate } from './yaml-places.ts';
 
@@ -46,30 +46,33 @@ export function readKey(key: string, raw: unknown, at: Located, issues: HeaderIs
   }
   // A key without a value is one that is yet to be filled in, but for the judge.
   if (raw === null && key !== 'judge') return { state: 'unread' };
-  let value = withoutNulls(raw, [key]);
+  const value = withoutNulls(raw, [key]);
+  const own: HeaderIssue[] = [];
   let result = schema.safeParse(value);
   if (!result.success) {
     for (const issue of result.error.issues) {
       if (issue.code !== 'unrecognized_keys') continue;
       const path = [key, ...issue.path.filter(isPathKey)];
       const known = keysAt(path).map((k) => k.key);
-      for (const name of issue.keys) issues.push(unknownKey([...path, name], known, at));
-      value = withoutKeys(value, issue.path.filter(isPathKey), issue.keys);
+      for (const name of issue.keys)
+        if (own.length <= MOST_TOLD) own.push(unknownKey([...path, name], known, at));
+      dropKeys(value, issue.path.filter(isPathKey), issue.keys);
     }
     result = schema.safeParse(value);
   }
-  if (result.success) return { state: 'value', value: result.data };
-  for (const issue of result.error.issues) {
+  for (const issue of result.error?.issues ?? []) {
+    if (own.length > MOST_TOLD) break;
     const path = [key, ...issue.path.filter(isPathKey)];
     const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-    issues.push(wrongValue(path, issue.message, options, at));
+    own.push(wrongValue(path, issue.message, options, at));
   }
-  return { state: 'unreadable' };
+  for (const issue of own) issues.push(issue);
+  return result.success ? { state: 'value', value: result.data } : { state: 'unreadable' };
 }
 
 const isPathKey = (k: PropertyKey): k is string | number => typeof k !== 'symbol';
 
-/** Leaves out keys that are yet to be filled in; a key that nobody knows stays, so that it is told. */
+/** A copy without keys that are yet to be filled in; a key that nobody knows stays, so that it is told. */
 function withoutNulls(value: unknown, path: HeaderPath): unknown {
   if (Array.isArray(value)) return value.map((v, i) => withoutNulls(v, [...path, i]));
   if (value === null || typeof value !== 'object') return value;
@@ -81,12 +84,9 @@ function withoutNulls(value: unknown, path: HeaderPath): unknown {
   );
 }
 
-function withoutKeys(value: unknown, path: readonly (string | number)[], keys: readonly string[]): unknown {
-  const [first, ...rest] = path;
-  if (first === undefined) {
-    return Object.fromEntries(Object.entries(value as object).filter(([k]) => !keys.includes(k)));
-  }
-  if (Array.isArray(value)) return value.map((v, i) => (i === first ? withoutKeys(v, rest, keys) : v));
-  const map = value as Record<string, unknown>;
-  return { ...map, [first]: withoutKeys(map[first], rest, keys) };
+/** In place: `value` is a copy of ours, and may hold thousands of entries, each with such a key. */
+function dropKeys(value: unknown, path: readonly (string | number)[], keys: readonly string[]): void {
+  let at = value;
+  for (const step of path) at = (at as Record<string | number, unknown>)[step];
+  for (const key of keys) delete (at as Record<string, unknown>)[key];
 }

@@ -1,13 +1,16 @@
-import { type Document, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import type { HeaderValues } from '../../../schemas/header.ts';
 import { unresolvedAliases } from './aliases.ts';
 import { joinCutSums } from './cut-sums.ts';
 import { holdsItself } from './cycle.ts';
+import { doubleKeys } from './double-keys.ts';
 import type { Frontmatter } from './frontmatter.ts';
-import { type Entry, type PlacedEntry, readEntries, YAML_OPTIONS } from './header-entries.ts';
-import { type HeaderIssue, yamlMessage } from './header-issues.ts';
+import { type Entry, type PlacedEntry, readEntries } from './header-entries.ts';
+import { type HeaderIssue, MOST_TOLD, yamlMessage } from './header-issues.ts';
+import { tooMuch } from './header-limits.ts';
 import { readValues } from './header-values.ts';
-import { type Span, span } from './span.ts';
+import { type Span, shift, span } from './span.ts';
+import { parseYaml } from './yaml-document.ts';
 import { type HeaderPath, locate } from './yaml-places.ts';
 
 export type { HeaderValues } from '../../../schemas/header.ts';
@@ -52,34 +55,36 @@ export function readHeader(text: string, found: Frontmatter, previous?: Header):
   const base = found.yaml.start;
   // The parser knows no line that ends with a lone carriage return; places stay where they are.
   const source = text.slice(base, found.yaml.end).replace(/\r(?!\n)/g, '\n');
+  const unread = (why: string, mend = '') => ({
+    ...blank(found.state, found.span, found.yaml, [], judgeLine(source, base)),
+    issues: [...issues, { message: `The header ${why}${mend}.`, span: found.span }],
+  });
+  const much = tooMuch(source);
+  if (much) return unread(much);
   const entries = previous && readEntries(source, base, previous.entries);
   if (entries) return ofEntries(text, found, entries, issues);
   let document: Document;
   let values: unknown;
   let dangling: ReadonlySet<string>;
   try {
-    document = parseDocument(source, YAML_OPTIONS);
+    document = parseYaml(source);
     issues.push(...joinCutSums(document, source, base));
     const aliases = unresolvedAliases(document, base);
     issues.push(...aliases.issues);
     dangling = aliases.keys;
     values = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
-    const why = error instanceof RangeError ? 'is nested too deep' : 'refers to itself too often';
-    issues.push({ message: `The header ${why} to be read.`, span: found.span });
-    return blank(found.state, found.span, found.yaml, issues, judgeLine(source, base));
+    return unread(
+      `${error instanceof RangeError ? 'is nested too deep' : 'refers to itself too often'} to be read`,
+    );
   }
-  if (holdsItself(values)) {
-    issues.push({
-      message: 'The header refers to itself: write out what the * stands for.',
-      span: found.span,
-    });
-    return blank(found.state, found.span, found.yaml, issues, judgeLine(source, base));
-  }
-  // The parser says so in its own words at each bracket.
-  const tooDeep = document.errors.some((e) => e.code === 'RESOURCE_EXHAUSTION');
-  if (tooDeep) issues.push({ message: 'The header is nested too deep to be read.', span: found.span });
-  for (const error of tooDeep ? [] : document.errors) {
+  if (document.errors.some((e) => e.code === 'RESOURCE_EXHAUSTION'))
+    return unread('is nested too deep to be read');
+  if (holdsItself(values)) return unread('refers to itself', ': write out what the * stands for');
+  const twice = doubleKeys(document);
+  for (const at of twice) issues.push({ message: TWICE, span: shift(at, base) });
+  for (const error of document.errors) {
+    if (issues.length > MOST_TOLD) break;
     const [from, to] = error.pos;
     issues.push({
       message: yamlMessage(error.code, error.message),
@@ -89,12 +94,12 @@ export function readHeader(text: string, found: Frontmatter, previous?: Header):
   const header = { document, base, contents: document.contents };
   // Where a bracket or a quotation mark is not closed, it swallows what follows: of what is left of the other
   // keys nothing is said before the one slip is mended.
-  const broken = document.errors.some((e) => e.code !== 'DUPLICATE_KEY');
+  const broken = document.errors.length > 0;
   const slips: HeaderIssue[] = [];
   const read = readValues(values, header, slips);
   if (!broken) issues.push(...slips);
   for (const key of dangling) read.unreadable.add(key);
-  const judge = document.errors.length > 0 ? judgeLine(source, base) : undefined;
+  const judge = broken || twice.length > 0 ? judgeLine(source, base) : undefined;
   if (judge) Object.assign(read.values, { judge: judge.name, ...read.values });
   const own = (path: HeaderPath) => (judge && path.length === 1 && path[0] === 'judge' ? judge : undefined);
   return {
@@ -102,7 +107,7 @@ export function readHeader(text: string, found: Frontmatter, previous?: Header):
     span: found.span,
     yaml: found.yaml,
     ...read,
-    issues: issues.map((issue) => ({ ...issue, span: wholeCharacters(issue.span, text) })),
+    issues: told(issues, found.span).map((issue) => ({ ...issue, span: wholeCharacters(issue.span, text) })),
     valueSpan: (path) => whole(locate(header, path)?.value ?? own(path)?.value, text),
     keySpan: (path) => whole(locate(header, path)?.key ?? own(path)?.key, text),
   };
@@ -133,11 +138,21 @@ function ofEntries(
     yaml,
     values: values as HeaderValues,
     unreadable,
-    issues: found.map((issue) => ({ ...issue, span: wholeCharacters(issue.span, text) })),
+    issues: told(found, span).map((issue) => ({ ...issue, span: wholeCharacters(issue.span, text) })),
     valueSpan: (path) => whole(at(path)?.value, text),
     keySpan: (path) => whole(at(path)?.key, text),
     entries: new Map(entries.map(({ entry }) => [entry.text, entry])),
   };
+}
+
+const TWICE = 'This key stands twice in the header: keep one.';
+
+/** The first of the slips in the text's order, and that there are more. */
+function told(issues: readonly HeaderIssue[], header: Span): readonly HeaderIssue[] {
+  if (issues.length <= MOST_TOLD) return issues;
+  const first = [...issues].sort((a, b) => a.span.start - b.span.start).slice(0, MOST_TOLD);
+  const more = `The header has more than ${MOST_TOLD} slips: only the first are shown.`;
+  return [...first, { message: more, span: span(header.start, header.start + 3) }];
 }
 
 function blank(

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Chunk, Piece } from './chunk.ts';
 import { remembered } from './memo.ts';
-import { freshPieces, parseChunk } from './parse-runs.ts';
+import { freshPieces, parseChunk, unparsed } from './parse-runs.ts';
 import { type Span, span } from './span.ts';
 import { resplitBody, splitBody } from './split.ts';
 
@@ -26,11 +26,35 @@ export interface Earlier {
  */
 export function parseBody(text: string, from: number, previous?: Earlier): Body {
   const bare = previous ? again(text, from, previous) : freshPieces(text, splitBody(text, from));
+  if (bare.length > MOST_RUNS) return { bare, pieces: [{ chunk: unparsed(text.slice(from)), start: from }] };
+  if (bare.filter(({ chunk }) => mayDefine(chunk)).length > MOST_DEFINING)
+    return { bare, pieces: bare.map((piece) => (mayDefine(piece.chunk) ? asItStands(piece) : piece)) };
   const defined = definitions(bare);
-  if (defined.length === 0) return { pieces: bare, bare };
-  const names = defined.map((d) => `${d.footnote ? '^' : ''}${d.label}`).join('\0');
-  return { bare, pieces: bare.map((piece) => withLead(piece, names, defined)) };
+  if (defined.size === 0) return { pieces: bare, bare };
+  const names = [...defined.keys()].join('\0');
+  const pieces = bare.map((piece) => withLead(piece, names, defined));
+  const led = pieces.filter(({ chunk }, i) => chunk !== bare[i]?.chunk);
+  if (led.length <= MOST_NAMING) return { bare, pieces };
+  return {
+    bare,
+    pieces: pieces.map((piece, i) => (piece.chunk === bare[i]?.chunk ? piece : asItStands(piece))),
+  };
 }
+
+/** Paragraphs, headings and the like: with more of them, several hundred pages, nothing is read as Markdown. */
+const MOST_RUNS = 10_000;
+
+/**
+ * Runs that hold definitions of links or footnotes, and others that name them: each is parsed on its own, which takes
+ * longest of all, and no letter has a third as many. With more of them they are not read as Markdown, which is told.
+ */
+const MOST_DEFINING = 500;
+const MOST_NAMING = 1_500;
+
+const mayDefine = remembered((chunk: Chunk): boolean => chunk.text.includes(']:'));
+
+const asItStands = ({ chunk, start }: Piece): Piece => ({ chunk: unparsedOf(chunk), start });
+const unparsedOf = remembered((chunk: Chunk): Chunk => unparsed(chunk.text));
 
 /** Offsets are taken from the body's start: an edit of the header moves the body and leaves it as it is. */
 function again(text: string, from: number, previous: Earlier): Piece[] {
@@ -70,17 +94,14 @@ function again(text: string, from: number, previous: Earlier): Piece[] {
 const moved = ({ chunk, start }: Piece, by: number): Piece => ({ chunk, start: start + by });
 
 /** What a chunk was parsed as behind definitions, for as long as the letter defines the same names. */
-/** Whether a chunk can name a definition at all. */
-const hasBracket = remembered((chunk: Chunk): boolean => chunk.text.includes('['));
-
 const led = new WeakMap<Chunk, { readonly names: string; readonly lead: string; readonly chunk: Chunk }>();
 
-function withLead(piece: Piece, names: string, defined: readonly Definition[]): Piece {
+function withLead(piece: Piece, names: string, defined: Defined): Piece {
   const { chunk, start } = piece;
-  if (!hasBracket(chunk)) return piece;
+  if (!chunk.text.includes('[')) return piece;
   let known = led.get(chunk);
   if (known?.names !== names) {
-    const lead = leadFor(chunk.text, chunk, defined);
+    const lead = leadFor(chunk, defined);
     // Another name defined elsewhere leaves most chunks as they were.
     const same = known?.lead === lead ? known.chunk : undefined;
     known = { names, lead, chunk: same ?? (lead ? parseChunk(chunk.text, lead) : chunk) };
@@ -90,35 +111,38 @@ function withLead(piece: Piece, names: string, defined: readonly Definition[]): 
 }
 
 interface Definition {
-  readonly label: string;
+  /** As it is written, but for capitals and runs of space. */
+  readonly identifier: string;
   readonly footnote: boolean;
   readonly home: Chunk;
 }
 
+/** By `keyOf`; of a name that is defined twice the first definition holds. */
+type Defined = ReadonlyMap<string, Definition>;
+
+const keyOf = (identifier: string, footnote: boolean): string =>
+  `${footnote ? 'note' : 'link'} ${fold(identifier)}`;
+
 const definitionsOf = remembered((chunk: Chunk): readonly Definition[] =>
-  chunk.text.includes(']:') ? collect(chunk) : [],
+  mayDefine(chunk) ? collect(chunk) : [],
 );
 
-function definitions(pieces: readonly Piece[]): Definition[] {
+function definitions(pieces: readonly Piece[]): Defined {
   const all = new Map<string, Definition>();
   for (const { chunk } of pieces) {
     for (const d of definitionsOf(chunk)) {
-      const key = `${d.footnote ? '^' : ''}${d.label}`;
+      const key = keyOf(d.identifier, d.footnote);
       if (!all.has(key)) all.set(key, d);
     }
   }
-  return [...all.values()];
+  return all;
 }
 
 function collect(chunk: Chunk): Definition[] {
   const found: Definition[] = [];
   const walk = (node: RootContent): void => {
     if (node.type === 'definition' || node.type === 'footnoteDefinition') {
-      found.push({
-        label: node.label ?? node.identifier,
-        footnote: node.type === 'footnoteDefinition',
-        home: chunk,
-      });
+      found.push({ identifier: node.identifier, footnote: node.type === 'footnoteDefinition', home: chunk });
     }
     if ('children' in node) for (const child of node.children) walk(child);
   };
@@ -126,17 +150,32 @@ function collect(chunk: Chunk): Definition[] {
   return found;
 }
 
-/** Copies of the definitions that `source` may name: footnotes first, so that the link's line ends them. */
-function leadFor(source: string, chunk: Chunk, defined: readonly Definition[]): string {
-  const flat = fold(source);
-  const named = defined.filter(
-    (d) => d.home !== chunk && flat.includes(fold(d.footnote ? `[^${d.label}` : d.label)),
-  );
+/** What stands between brackets: whatever a chunk names is among it. A bracket behind a backslash is none. */
+const LABEL = /\[((?:[^[\]\\]|\\[\s\S])+)(?=\])/g;
+/** A label that goes on with the next line of a quotation does not hold its mark. */
+const NEXT_LINE = /[\r\n]+[ \t>]*/g;
+
+const keysNamed = remembered((chunk: Chunk): ReadonlySet<string> => {
+  const keys = new Set<string>();
+  for (const [, label = ''] of chunk.text.matchAll(LABEL)) {
+    const name = label.replace(NEXT_LINE, ' ');
+    keys.add(keyOf(name, false));
+    if (name.startsWith('^')) keys.add(keyOf(name.slice(1), true));
+  }
+  return keys;
+});
+
+/** Copies of the definitions that a chunk may name: footnotes first, so that the link's line ends them. */
+function leadFor(chunk: Chunk, defined: Defined): string {
+  const named = [...keysNamed(chunk)].flatMap((key) => {
+    const d = defined.get(key);
+    return d && d.home !== chunk ? [d] : [];
+  });
   if (named.length === 0) return '';
-  const notes = named.filter((d) => d.footnote).map((d) => `[^${d.label}]: x\n\n`);
-  const links = named.filter((d) => !d.footnote).map((d) => `[${d.label}]: x\n\n`);
+  const notes = named.filter((d) => d.footnote).map((d) => `[^${d.identifier}]: x\n\n`);
+  const links = named.filter((d) => !d.footnote).map((d) => `[${d.identifier}]: x\n\n`);
   return `${notes.join('')}${links.join('')}<!---->\n\n`;
 }
 
 /** Labels match without regard to case and runs of space (CommonMark, "matches"). */
-const fold = (s: string): string => s.replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+const fold = (s: string): string => s.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();

@@ -22,8 +22,8 @@ export function freshPieces(text: string, runs: readonly Span[]): Piece[] {
       group = undefined;
       return { chunk: { text: own, nodes: [plain], lead: 0, memo: new Memo() }, start };
     }
-    // What names a definition, or is one, must not find its like in its neighbours: `withLead` sees to that.
-    if (own.includes('[') || isTooDeep(own)) {
+    // What holds definitions is read alone: its neighbours must not find them twice, here and in their lead (`withLead`).
+    if (own.includes(']:') || isTooDeep(own)) {
       group = undefined;
       return { chunk: parseChunk(own, ''), start };
     }
@@ -89,7 +89,7 @@ class Group {
 
 /** Parsed when its nodes are first asked for: a chunk that names a definition is wanted behind its lead only. */
 export function parseChunk(text: string, lead: string): Chunk {
-  if (isTooDeep(text)) return { text, nodes: [verbatim(text)], lead: 0, verbatim: true, memo: new Memo() };
+  if (isTooDeep(text)) return unparsed(text);
   let nodes: readonly RootContent[] | undefined;
   return {
     text,
@@ -101,6 +101,15 @@ export function parseChunk(text: string, lead: string): Chunk {
     },
   };
 }
+
+/** A chunk that is not read as Markdown. */
+export const unparsed = (text: string): Chunk => ({
+  text,
+  nodes: [verbatim(text)],
+  lead: 0,
+  verbatim: true,
+  memo: new Memo(),
+});
 
 function parseBehind(text: string, lead: string): readonly RootContent[] {
   const { children } = parseMarkdown(lead + text);

@@ -108,6 +108,9 @@ function gather(chunk: Chunk): Prose[] {
   return found;
 }
 
+/** Characters before bold words, blanks and line breaks included, that may be their numbering. */
+const LONGEST_NUMBERING = 100;
+
 export const isComment = (html: string): boolean => html.startsWith('<!--');
 
 function leaf(
@@ -127,7 +130,11 @@ function leaf(
     if (onlyBold) {
       if (strong) bold = text.length + value.length;
       // Numbering may stand before the bold words: "1. **History.** ..."
-      else if (bold > 0 || !/^[\s(]*(?:[\w§¶.]{1,6}[).:]?\s*|[).:]\s*)?$/.test(text + value))
+      else if (
+        bold > 0 ||
+        text.length > LONGEST_NUMBERING ||
+        !/^[\s(]*(?:[\w§¶.]{1,6}[).:]?\s*|[).:]\s*)?$/.test(text + value)
+      )
         onlyBold = false;
     }
     text += value;

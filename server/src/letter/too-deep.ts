@@ -1,12 +1,13 @@
 /** Beyond these a Markdown parser takes seconds; no letter comes near them. Each is of one chunk. */
 const DEEPEST_INDENT = 200;
 const MOST_CONTAINERS = 60;
+/** Of those that open and of those that close: for each that closes, notes are looked for in all that stands before it. */
 const MOST_BRACKETS = 3_000;
 const MOST_MARKS = 30_000;
 /** Runs of stars and underscores: the parser looks back at all of them for what each may close. */
 const MOST_EMPHASES = 5_000;
 /** Of those in one paragraph, item or row of a table: each is compared with all before it there. */
-const MOST_EMPHASES_TOGETHER = 800;
+const MOST_EMPHASES_TOGETHER = 700;
 /** Items of lists in lists: the parser goes through all of a list again for each. */
 const MOST_NESTED_ITEMS = 1_000;
 /** Lines that end a quotation, an item or a note, or underline a heading: for each, all that was read is copied. */
@@ -17,6 +18,9 @@ const MOST_ITEMS = 5_000;
 const MOST_UNMARKED = 2_000;
 /** Comments and other instructions in HTML: the end of each is looked for as far as the paragraph goes. */
 const MOST_INSTRUCTIONS = 500;
+
+/** Lines without a blank one between them. */
+const MOST_LINES = 10_000;
 
 const NESTED_ITEM = /^(?:[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+|[ \t>]{2,})(?:[-+*]|\d{1,9}[.)])[ \t]/gm;
 
@@ -35,12 +39,14 @@ function hasManyMarks(text: string): boolean {
   // Nearly every chunk is too short for the least of them.
   if (text.length <= MOST_BRACKETS) return false;
   let brackets = 0;
+  let closed = 0;
   let marks = 0;
   let emphases = 0;
   let together = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text[i] ?? '';
     if (c === '[' && ++brackets > MOST_BRACKETS) return true;
+    if (c === ']' && ++closed > MOST_BRACKETS) return true;
     if ('*_`<|'.includes(c) && ++marks > MOST_MARKS) return true;
     if ((c === '*' || c === '_') && text[i - 1] !== c && text[i - 1] !== '\\') {
       if (++emphases > MOST_EMPHASES || ++together > MOST_EMPHASES_TOGETHER) return true;
@@ -62,6 +68,7 @@ const CONTAINER = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)]|\[\^[^[\]\s]{1,99}\]:)(?![^
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 function hasDeepLines(text: string): boolean {
+  let lines = 0;
   let closings = 0;
   let all = 0;
   let above = 0; // so many containers was the last line with words in
@@ -69,6 +76,7 @@ function hasDeepLines(text: string): boolean {
   let within = false; // what is open goes on until a line at the margin stands behind a blank one
   let end = 0;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (++lines > MOST_LINES) return true;
     const blank = !/[^ \t]/.test(line);
     const apart = isApart(text.slice(end, index));
     end = blank ? end : index + line.length;

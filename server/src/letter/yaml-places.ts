@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { type Span, span } from './span.ts';
 
 /** Keys and indices from the top: `['attendees', 1, 'name']`. */
@@ -17,8 +17,7 @@ export function locate(at: Located, path: HeaderPath): { key?: Span; value?: Spa
   let key: Span | undefined;
   for (const step of path) {
     if (isMap(node)) {
-      // Of a key that stands twice the last is the one that is read.
-      const pair: Pair | undefined = node.items.findLast((p) => isPair(p) && keyOf(p) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (!pair) return undefined;
       key = rangeOf(pair.key, at.base);
       node = pair.value;
@@ -31,13 +30,25 @@ export function locate(at: Located, path: HeaderPath): { key?: Span; value?: Spa
   return { ...(key ? { key } : {}), ...(value ? { value } : {}) };
 }
 
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** A mapping's pairs by their keys. Of a key that stands twice the last is the one that is read. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let found = pairs.get(map);
+  if (!found) {
+    found = new Map(map.items.filter((p) => isPair(p)).map((pair) => [keyOf(pair), pair]));
+    pairs.set(map, found);
+  }
+  return found;
+}
+
 const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
 
 /** The scalar at a path, as text. */
 export function scalarAt(at: Located, path: HeaderPath): string | undefined {
   let node: unknown = at.contents;
   for (const step of path) {
-    if (isMap(node)) node = node.items.findLast((p) => keyOf(p) === String(step))?.value;
+    if (isMap(node)) node = pairsOf(node).get(String(step))?.value;
     else if (isSeq(node)) node = node.items[Number(step)];
     else return undefined;
   }

@@ -1,3 +1,5 @@
+import { depthOf } from '../letter/yaml-depth.ts';
+
 /** Characters, or a file’s bytes. Real orders have a tenth; the parser takes a second for as many. */
 export const LARGEST = 250_000;
 export const TOO_LARGE = 'it is too large to be an order';
@@ -9,15 +11,4 @@ const DEEPEST = 100;
 export function noOrder(text: string): string | undefined {
   if (text.length > LARGEST) return TOO_LARGE;
   return depthOf(text) > DEEPEST ? 'it is nested too deep to be an order' : undefined;
-}
-
-/** How many brackets are open at once, at most; those in quotes count too, for they are closed again. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const { 0: mark } of text.matchAll(/[[\]{}]/g)) {
-    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
-    else depth = Math.max(0, depth - 1);
-  }
-  return deepest;
 }

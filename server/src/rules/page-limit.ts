@@ -33,10 +33,11 @@ export const pageLimit: Rule = {
 function losses({ pieces, lines }: Letter): { reasons: string[]; found: Found[] } {
   const reasons: string[] = [];
   const found: Found[] = [];
-  for (const piece of pieces) {
-    if (!piece.chunk.verbatim) continue;
+  const [first, ...more] = pieces.filter(({ chunk }) => chunk.verbatim);
+  if (first) {
+    const elsewhere = more.length > 0 ? `, and in ${more.length} more places,` : '';
     reasons.push(
-      `the text from line ${lines.lineOf(piece.start) + 1} on is nested too deep to be read as Markdown, and would be printed with its marks`,
+      `the text from line ${lines.lineOf(first.start) + 1} on${elsewhere} is nested too deep, or has too many marks or parts, to be read as Markdown, and would be printed with its marks`,
     );
   }
   for (const { kind, chunk, span, what } of findLosses(pieces.map((p) => p.chunk))) {

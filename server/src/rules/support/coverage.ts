@@ -1,6 +1,6 @@
 import type { Letter } from '../../letter/letter.ts';
 import { perProse } from '../../letter/prose.ts';
-import { BOLD_LINE, RUN_IN, type Section } from '../../letter/sections.ts';
+import { BOLD_LINE, type PlacedProse, RUN_IN, type Section } from '../../letter/sections.ts';
 import { matches } from '../../order/cues.ts';
 import { type HeadingWords, headingWords } from '../../order/heading.ts';
 import type { Content, Submission } from '../../order/order.ts';
@@ -59,7 +59,7 @@ interface Topics {
 }
 
 const topicsOf = new WeakMap<Submission, Map<string, Topics>>();
-const MOST_HEADINGS = 2_000;
+const MOST_HEADINGS = 20_000;
 
 /** Which contents a heading's words cover; remembered, since headings outlive keystrokes. */
 function headingTopics(submission: Submission): (heading: string) => Topics {
@@ -109,10 +109,10 @@ function readSection(letter: Letter, submission: Submission, section: Section): 
   const covers = headingTopics(submission);
   const end = contentEnd(letter, submission, section);
   const texts: string[] = [];
-  for (const { prose, piece } of letter.proses) {
+  for (const { prose, piece } of behind(letter, section.contentStart)) {
     const start = prose.span.start + piece.start;
     if (start >= end) break;
-    if (prose.span.end + piece.start <= section.contentStart || prose.kind === 'heading') continue;
+    if (prose.kind === 'heading') continue;
     // The paragraph that a run-in opens: what follows the bold words.
     if (start < section.contentStart) {
       texts.push(prose.text.slice(prose.bold).replace(/^[\s.:;\u2013\u2014-]+/, ''));
@@ -133,7 +133,7 @@ function readSection(letter: Letter, submission: Submission, section: Section): 
 export function contentEnd(letter: Letter, submission: Submission, section: Section): number {
   const covers = headingTopics(submission);
   let end = section.end;
-  for (const { prose, piece } of letter.proses) {
+  for (const { prose, piece } of behind(letter, section.contentStart)) {
     const start = prose.span.start + piece.start;
     if (start < section.contentStart) continue;
     if (start >= end) break;
@@ -143,13 +143,39 @@ export function contentEnd(letter: Letter, submission: Submission, section: Sect
     }
   }
   if (section.level !== BOLD_LINE && section.level !== RUN_IN) return end;
-  const next = letter.sections.find(
-    (s) =>
-      s.headingSpan.start >= section.contentStart &&
-      s.headingSpan.start < end &&
-      covers(s.heading).whole.size > 0,
-  );
-  return next ? Math.min(end, next.headingSpan.start) : end;
+  const { sections } = letter;
+  for (
+    let i = firstOf(sections, (s) => s.headingSpan.start >= section.contentStart);
+    i < sections.length;
+    i++
+  ) {
+    const next = sections[i];
+    if (!next || next.headingSpan.start >= end) break;
+    if (covers(next.heading).whole.size > 0) return next.headingSpan.start;
+  }
+  return end;
+}
+
+/** The blocks that end behind a place, in the text's order. */
+function* behind({ proses }: Letter, offset: number): Generator<PlacedProse> {
+  const first = firstOf(proses, ({ prose, piece }) => prose.span.end + piece.start > offset);
+  for (let i = first; i < proses.length; i++) {
+    const placed = proses[i];
+    if (placed) yield placed;
+  }
+}
+
+/** The index of the first for which `is` holds, where it holds for all behind that too; else their number. */
+function firstOf<T>(all: readonly T[], is: (one: T) => boolean): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = all[middle];
+    if (one !== undefined && is(one)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Formulas that stand alone at the head of their line, a comma or a point behind them at most. */
