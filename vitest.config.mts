@@ -19,6 +19,7 @@ export default defineConfig({
     // What hangs is found by them, not what is slow: tests of time ask for the processor's, see `test/support/spent.ts`.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // The files share one loading of the program: each anew took a second for its modules, half of the time in all. So
     // a test leaves nothing behind in a module, in `globalThis` or in the environment.
     isolate: false,

@@ -1,6 +1,6 @@
 // `npm test`: lint, generated files, types, build, unit and protocol tests, and the tests in a real VS Code.
 // Everything runs even where something before it failed; the last line adds up.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +14,20 @@ interface Count {
   skipped: number;
 }
 
-/** A command that passes or fails as a whole. */
-function step(name: string, command: string, args: readonly string[]): Count {
-  console.log(`\n— ${name}`);
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  if (error) console.error(error.message);
-  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+/** A command that passes or fails as a whole. What it prints is printed at its end, for others run beside it. */
+function step(name: string, command: string, args: readonly string[]): Promise<Count> {
+  return new Promise((resolve) => {
+    const said: string[] = [];
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => said.push(text));
+    }
+    child.once('error', ({ message }) => said.push(`${message}\n`));
+    child.once('close', (code) => {
+      process.stdout.write(`\n— ${name}\n${said.join('')}`);
+      resolve({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+    });
+  });
 }
 
 function unit(): Count {
@@ -54,10 +62,12 @@ function editor(name: string, script: string): Count {
 }
 
 const counts = [
-  step('lint and format', bin('biome'), ['ci', '--error-on-warnings']),
-  step('generated files', process.execPath, ['schemas/generate.mts', '--check']),
-  step('types', bin('tsc'), ['-p', '.']),
-  step('build', process.execPath, ['esbuild.mts']),
+  ...(await Promise.all([
+    step('lint and format', bin('biome'), ['ci', '--error-on-warnings']),
+    step('generated files', process.execPath, ['schemas/generate.mts', '--check']),
+    step('types', bin('tsc'), ['-p', '.']),
+    step('build', process.execPath, ['esbuild.mts']),
+  ])),
   unit(),
   editor('in a real VS Code', 'test/editor/run.mts'),
   editor('installed from the packages', 'test/editor/vsix.mts'),

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { childrenOf } from '../support/processes.ts';
 import { checkJson, checkOne, type LetterOutput, rulesOf } from './json.ts';
 import { Folder, run, SAMPLES, STACK } from './run.ts';
 
@@ -71,15 +71,11 @@ describe.concurrent('is found or told, in time and without a stack trace', () =>
     holds(found, code, says);
   });
 
-  test.each(INPUTS.filter(([, text]) => isHeavy(text)))(
-    '%s',
-    { timeout: 60_000 },
-    async (name, _, code, says) => {
-      const { code: ended, letter } = await checkOne([fileOf(name)]);
-      expect(ended).toBe(code);
-      holds(letter, code, says);
-    },
-  );
+  test.each(INPUTS.filter(([, text]) => isHeavy(text)))('%s', async (name, _, code, says) => {
+    const { code: ended, letter } = await checkOne([fileOf(name)]);
+    expect(ended).toBe(code);
+    holds(letter, code, says);
+  });
 });
 
 test('a finding far into a very long line shows a window of it', async () => {
@@ -112,12 +108,3 @@ describe("the typesetter's process killed in mid-work", () => {
     expect(rulesOf(letter)).toEqual(expect.arrayContaining(['missing-section', 'placeholder']));
   });
 });
-
-/** The processes that one started itself, by `ps`. */
-function childrenOf(pid: number): number[] {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-  return rows
-    .map((row) => row.trim().split(/\s+/).map(Number))
-    .filter(([, parent]) => parent === pid)
-    .flatMap(([child]) => (child === undefined ? [] : [child]));
-}

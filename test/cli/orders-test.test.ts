@@ -17,7 +17,7 @@ it('letters that are as they say pass', async () => {
   const { code, stdout } = await tried({ 'good.md': `${good}\n<!-- expect: nothing -->\n` });
   expect(stdout).toMatch(/^ok {3}.*good\.md/);
   expect(code).toBe(0);
-}, 30_000);
+});
 
 it('what is found though not expected fails, and the reverse, and silence', async () => {
   const { code, stdout } = await tried({
@@ -30,7 +30,7 @@ it('what is found though not expected fails, and the reverse, and silence', asyn
   expect(stdout).toMatch(/expected but not found: page-limit/);
   expect(stdout).toMatch(/says nothing of what is expected/);
   expect(code).toBe(1);
-}, 30_000);
+});
 
 it('a folder without letters is told', async () => {
   const { code, stderr } = await tried({ 'notes.txt': 'x' });

@@ -5,29 +5,29 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { bundleSuite } from './bundle.mts';
+import { install } from './code-server.mts';
 import { testVSCode } from './desktop.mts';
 import { outsideTests } from './outside.mts';
 import { temporaryFolder } from './process.mts';
 import { RESULTS, type Results } from './results.ts';
 
 /** In ms, all in all; the launcher gives up a little earlier and says more. */
-const LIMIT = 290_000;
+const LIMIT = 580_000;
 const here = import.meta.dirname;
 const root = join(here, '../..');
 
 /** Runs VS Code to its end; the reason when that was not a good one. */
-async function runVSCode(work: string): Promise<string | null> {
+async function runVSCode(work: string, executable: string): Promise<string | null> {
   const extensionTestsPath = await bundleSuite(process.argv[2]);
   const workspace = join(work, 'workspace');
   mkdirSync(workspace);
-  const vscodeExecutablePath = (await testVSCode()) ?? join(here, 'launcher');
   // Ctrl+C is all that runTests hears: it ends VS Code, and a second one kills it.
   const interrupt = () => void process.emit('SIGINT');
   const watchdog = setInterval(interrupt, LIMIT);
   process.on('SIGTERM', interrupt);
   try {
     await runTests({
-      vscodeExecutablePath,
+      vscodeExecutablePath: executable,
       extensionDevelopmentPath: root,
       extensionTestsPath,
       launchArgs: [workspace],
@@ -63,13 +63,23 @@ if (!existsSync(join(root, 'dist/client.js'))) {
   process.exit(2);
 }
 const work = temporaryFolder();
-const trouble = await runVSCode(work);
+const desktop = await testVSCode();
+// Here, lest two of those below install it at once.
+if (desktop === undefined) {
+  await install().catch((error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}
+// Those from outside beside the others: each waits for an editor of its own most of the time. Whoever asks for a part of
+// the suites has no use for them.
+const beside = process.argv[2] === undefined ? outsideTests(work) : Promise.resolve([]);
+const trouble = await runVSCode(work, desktop ?? join(here, 'launcher'));
+const outside = await beside;
 const file = join(work, 'results.json');
 const results: Results = existsSync(file)
   ? (JSON.parse(readFileSync(file, 'utf8')) as Results)
   : { tests: [], running: null };
 const none = results.tests.length === 0 ? 'ran no test' : null;
-// They take a minute: whoever asks for a part of the suites has no use for them.
-const outside = process.argv[2] === undefined ? await outsideTests(work) : [];
 const tests = [...results.tests, ...outside];
 process.exit(report({ ...results, tests }, trouble ?? none));

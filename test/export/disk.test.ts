@@ -168,5 +168,5 @@ describe('an export of a letter', () => {
     const { what, file } = await desk.export(listed(names), { force: true });
     expect(what).toBe('PDF 1.7, 2 pages, and 320 pages of exhibits behind 8 slip sheets');
     expect(desk.names()).toEqual([...names, file.slice(desk.path.length + 1)].sort());
-  }, 60_000);
+  });
 });

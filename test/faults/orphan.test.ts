@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Client } from '../protocol/client.ts';
 import { GOOD, Workspace } from '../protocol/letter.ts';
+import { isAlive } from '../support/processes.ts';
 
 const workspace = new Workspace();
 const { NODE_OPTIONS } = process.env;
@@ -10,15 +11,6 @@ afterEach(() => {
   else process.env.NODE_OPTIONS = NODE_OPTIONS;
   workspace.remove();
 });
-
-/** Whether a process is there and not merely waiting to be buried. */
-const alive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 test('a typesetter that hangs in its work ends with a server that is killed', async () => {
   process.env.NODE_OPTIONS = `--require ${JSON.stringify(join(import.meta.dirname, 'hang.cjs'))}`;
@@ -31,8 +23,8 @@ test('a typesetter that hangs in its work ends with a server that is killed', as
   // Nobody waits for an answer: the server is killed.
   client.pull('a.md').catch(() => {});
   await new Promise((resolve) => setTimeout(resolve, 1_000));
-  expect(alive(typesetter)).toBe(true);
+  expect(isAlive(typesetter)).toBe(true);
   client.process.kill('SIGKILL');
   // It would hang for ever, and who would have ended it after six seconds is gone.
-  await vi.waitFor(() => expect(alive(typesetter)).toBe(false), { timeout: 60_000, interval: 50 });
+  await vi.waitFor(() => expect(isAlive(typesetter)).toBe(false), { timeout: 60_000, interval: 50 });
 });

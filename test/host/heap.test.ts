@@ -34,4 +34,4 @@ test('the space for young objects stops growing once it is large enough', () => 
   // It doubles: at the look that finds more than 12 it may have doubled more than once.
   expect(bounded).toBeLessThan(Math.min(free, 70));
   expect(bounded).toBeGreaterThan(8);
-}, 30_000);
+});

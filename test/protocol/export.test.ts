@@ -122,7 +122,7 @@ describe('an export from the editor', () => {
     const uri = client.uri(name);
     const params = { uri, to: 'pdf', version: 'chambers', insist: true, out: null } satisfies ExportParams;
     const running = client.connection.sendRequest('ex-parte/export', params, source.token);
-    await expect.poll(() => client.children().length, { timeout: 5_000 }).toBeGreaterThan(before);
+    await expect.poll(() => client.children().length).toBeGreaterThan(before);
     source.cancel();
     await expect(running).rejects.toMatchObject({ code: -32800 });
     await expect.poll(() => client.children().length).toBe(before);

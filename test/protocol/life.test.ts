@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isAlive } from '../support/processes.ts';
 import { Client } from './client.ts';
 import { codes, GOOD, isPartial, letter, of, said, Workspace } from './letter.ts';
 
@@ -20,15 +21,6 @@ async function start(how: { pulls: boolean; trusted?: boolean }): Promise<Client
   client = await Client.start({ folder: workspace.path, ...how });
   return client;
 }
-
-const alive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Long enough for the typesetter to be at it when it is killed. */
 const LONG = letter('Word [Name] and more.\n\n'.repeat(800));
@@ -170,7 +162,7 @@ describe('the end', () => {
     const children = editor.children();
     expect(children).toHaveLength(1);
     expect(await editor.stop()).toBe(0);
-    expect(children.filter(alive)).toEqual([]);
+    expect(children.filter(isAlive)).toEqual([]);
   });
 
   test('shutdown in mid-work answers the pull that waits', async () => {
@@ -193,8 +185,8 @@ describe('the end', () => {
     const ended = once(editor.process, 'exit');
     editor.process.stdin?.end();
     await ended;
-    for (let i = 0; i < 40 && children.some(alive); i++) await new Promise((r) => setTimeout(r, 50));
-    expect(children.filter(alive)).toEqual([]);
+    for (let i = 0; i < 40 && children.some(isAlive); i++) await new Promise((r) => setTimeout(r, 50));
+    expect(children.filter(isAlive)).toEqual([]);
     client = undefined;
   });
 });

@@ -39,9 +39,7 @@ test('a slip in an order file is marked as it is typed, and mended', async () =>
   await client.pushed(ORDER, (items) => items.length === 0);
 });
 
-test('what is no order by its size or its depth is told at once, and not read', {
-  timeout: 30_000,
-}, async () => {
+test('what is no order by its size or its depth is told at once, and not read', async () => {
   const deep = `judge: ${'['.repeat(200_000)}`;
   for (const [text, why] of [
     [deep, 'it is nested too deep to be an order'],

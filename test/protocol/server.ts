@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -12,6 +12,7 @@ import {
   type UnregistrationParams,
 } from 'vscode-languageserver/node';
 import type { StatusParams } from '../../server/src/protocol.ts';
+import { childrenOf } from '../support/processes.ts';
 
 const SERVER = join(import.meta.dirname, '../../dist/server.js');
 
@@ -107,11 +108,7 @@ export class Server {
 
   /** The processes that the server started and that live. */
   children(): number[] {
-    const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,stat='], { encoding: 'utf8' }).trim().split('\n');
-    return rows.flatMap((row) => {
-      const [pid, parent, state] = row.trim().split(/\s+/);
-      return Number(parent) === this.process.pid && !state?.startsWith('Z') ? [Number(pid)] : [];
-    });
+    return childrenOf(this.process.pid);
   }
 
   /** Ends the server as an editor does. Returns its exit code. */

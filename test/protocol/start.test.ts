@@ -77,7 +77,7 @@ test('initialize is answered before the rest is loaded, and what comes meanwhile
   const { capabilities } = await initialize(editor);
   expect(capabilities.hoverProvider).toBe(true);
   // Nobody has to say anything more for it.
-  await expect.poll(() => existsSync(begun), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => existsSync(begun)).toBe(true);
   const { hover, spoilt } = await writeAndAsk(editor);
   writeFileSync(go, '');
   expect((await hover)?.contents).toBeTruthy();

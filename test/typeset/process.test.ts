@@ -7,18 +7,9 @@ import { ChildBackend } from '../../server/src/host/typeset/child.ts';
 import { createTypesetter, type TypesetterOptions } from '../../server/src/host/typeset/create.ts';
 import { LetterTypesetter } from '../../server/src/host/typeset/letters.ts';
 import { TypesetError, type Typesetter } from '../../server/src/typeset/typesetter.ts';
+import { isAlive } from '../support/processes.ts';
 import { generateLetter } from './generate.ts';
 import { dist, prepareProcess, sourceOf } from './support.ts';
-
-const isAlive = (pid: number | undefined): boolean => {
-  if (pid === undefined) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const until = async (condition: () => boolean): Promise<void> => {
   for (let i = 0; i < 200 && !condition(); i++) await sleep(50);
