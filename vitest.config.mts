@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { ordersVitePlugin } from './schemas/orders-plugin.mts';
+import { LongFirst } from './test/support/sequence.mts';
 
 export default defineConfig({
   plugins: [
@@ -25,6 +26,7 @@ export default defineConfig({
     isolate: false,
     // On two cores too, where one alone would be the default: many tests wait for a program that they started.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongFirst },
     setupFiles: ['test/support/seed.ts'],
   },
 });
