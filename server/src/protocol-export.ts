@@ -71,7 +71,7 @@ export interface SubmissionResult {
   readonly steps: readonly SubmissionStep[];
 }
 
-export type StepId = 'findings' | 'pdf' | 'hard-copy' | 'delivery' | 'email' | 'calendar';
+export type StepId = 'findings' | 'left' | 'pdf' | 'hard-copy' | 'delivery' | 'email' | 'calendar';
 
 /** `blocked`: something else has to be mended first, see `detail`. */
 export type StepState = 'done' | 'open' | 'blocked';

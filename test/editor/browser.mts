@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const MAC = [
@@ -29,11 +29,20 @@ function findChromium(): string {
   );
 }
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium(),
-    // As root, as in most containers, Chromium refuses its own sandbox. It opens nothing but our own server.
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking'],
+const options = (): LaunchOptions => ({
+  executablePath: findChromium(),
+  // As root, as in most containers, Chromium refuses its own sandbox. It opens nothing but our own server.
+  chromiumSandbox: process.getuid?.() !== 0,
+  // Whatever it would ask its makers for of its own accord, it finds no such place.
+  args: ['--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+});
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch(options());
+
+/** A browser that keeps what it stores in a folder, which is its home too and is left when it ends. */
+export const launchProfile = (folder: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, {
+    ...options(),
+    env: { ...process.env, HOME: folder },
+    viewport: { width: 1280, height: 800 },
   });
-}

@@ -14,10 +14,16 @@ export const bundleSuite = (part = ''): Promise<string> => bundle('suite', part)
 /** The same of what is tried with the installed package. */
 export const bundlePackaged = (): Promise<string> => bundle('packaged', '');
 
-async function bundle(folder: string, part: string): Promise<string> {
-  const files = readdirSync(join(here, folder))
+/** The suites' files whose names hold `part`. */
+export const suites = (part: string): string[] => testsIn('suite', part);
+
+const testsIn = (folder: string, part: string): string[] =>
+  readdirSync(join(here, folder))
     .filter((f) => f.endsWith('.test.ts') && f.includes(part))
     .sort();
+
+async function bundle(folder: string, part: string): Promise<string> {
+  const files = testsIn(folder, part);
   const outfile = join(out, `${folder}.cjs`);
   mkdirSync(out, { recursive: true });
   await esbuild.build({

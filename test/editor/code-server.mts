@@ -7,6 +7,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { processArgs } from '../trust/trace.ts';
 import { atExit } from './process.mts';
 
 /** Holds VS Code 1.139.1. The cache folder is keyed by it. */
@@ -82,7 +83,9 @@ export interface ServeOptions {
   /** The folder of installed extensions; without one there are none. */
   readonly extensions?: string | undefined;
   /** Beside this process's own. */
-  readonly env?: Readonly<Record<string, string>> | undefined;
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** A file into which the system calls of the server and of all that it starts are written. */
+  readonly trace?: string | undefined;
 }
 
 /** Starts VS Code's server on this machine alone. Rejects when it ends or stays silent before it listens. */
@@ -93,6 +96,7 @@ export async function serve({
   port,
   extensions,
   env,
+  trace,
 }: ServeOptions): Promise<Serving> {
   await install();
   const { node, main } = at(cache);
@@ -101,12 +105,16 @@ export async function serve({
   if (extensions) args.push('--extensions-dir', extensions);
   if (!askTrust) args.push('--disable-workspace-trust');
   // Without the smoke test driver the workbench in a browser ignores the development paths.
-  args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--enable-smoke-test-driver');
+  args.push('--accept-server-license-terms', '--enable-smoke-test-driver');
+  // Told its level alone, code-server reports to its makers all the same.
+  args.push('--disable-telemetry', '--telemetry-level', 'off');
   // In a process group of its own: an extension host in an endless loop outlives the server that started it.
-  const child = spawn(node, [main, ...args], {
+  const [command, ...before] = trace ? ['strace', ...processArgs(trace), node] : [node];
+  const child = spawn(command, [...before, main, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
-    env: { ...process.env, ...env },
+    // Without a gallery it asks nobody for newer extensions.
+    env: { ...process.env, EXTENSIONS_GALLERY: '{}', ...env },
   });
   const signal = (name: NodeJS.Signals) => {
     try {

@@ -1,10 +1,10 @@
 // Runs the editor tests in a real VS Code: a downloaded one where that works, else the launcher's. `run.mts PART`
-// runs the suites alone whose files' names hold it. The last line is `N passed, N failed, N skipped`; exit code 1
-// when one failed or VS Code did not end by itself.
+// runs those alone, of the suites and of the tests from outside, whose files' names hold it. The last line is
+// `N passed, N failed, N skipped`; exit code 1 when one failed or VS Code did not end by itself.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { bundleSuite } from './bundle.mts';
+import { bundleSuite, suites } from './bundle.mts';
 import { install } from './code-server.mts';
 import { testVSCode } from './desktop.mts';
 import { outsideTests } from './outside.mts';
@@ -17,8 +17,8 @@ const here = import.meta.dirname;
 const root = join(here, '../..');
 
 /** Runs VS Code to its end; the reason when that was not a good one. */
-async function runVSCode(work: string, executable: string): Promise<string | null> {
-  const extensionTestsPath = await bundleSuite(process.argv[2]);
+async function runVSCode(work: string, part: string, executable: string): Promise<string | null> {
+  const extensionTestsPath = await bundleSuite(part);
   const workspace = join(work, 'workspace');
   mkdirSync(workspace);
   // Ctrl+C is all that runTests hears: it ends VS Code, and a second one kills it.
@@ -63,6 +63,8 @@ if (!existsSync(join(root, 'dist/client.js'))) {
   process.exit(2);
 }
 const work = temporaryFolder();
+const part = process.argv[2] ?? '';
+const hasSuites = suites(part).length > 0;
 const desktop = await testVSCode();
 // Here, lest two of those below install it at once.
 if (desktop === undefined) {
@@ -71,15 +73,14 @@ if (desktop === undefined) {
     process.exit(1);
   });
 }
-// Those from outside beside the others: each waits for an editor of its own most of the time. Whoever asks for a part of
-// the suites has no use for them.
-const beside = process.argv[2] === undefined ? outsideTests(work) : Promise.resolve([]);
-const trouble = await runVSCode(work, desktop ?? join(here, 'launcher'));
+// Those from outside beside the others: each waits for an editor of its own most of the time.
+const beside = outsideTests(work, part);
+const trouble = hasSuites ? await runVSCode(work, part, desktop ?? join(here, 'launcher')) : null;
 const outside = await beside;
 const file = join(work, 'results.json');
 const results: Results = existsSync(file)
   ? (JSON.parse(readFileSync(file, 'utf8')) as Results)
   : { tests: [], running: null };
-const none = results.tests.length === 0 ? 'ran no test' : null;
 const tests = [...results.tests, ...outside];
+const none = tests.length === 0 || (hasSuites && results.tests.length === 0) ? 'ran no test' : null;
 process.exit(report({ ...results, tests }, trouble ?? none));

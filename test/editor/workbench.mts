@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from './browser.mts';
+import { launchBrowser, launchProfile } from './browser.mts';
 import { serve } from './code-server.mts';
 import { temporaryFolder } from './process.mts';
 
@@ -33,17 +33,25 @@ export interface WorkbenchOptions {
   /** The folder of installed extensions. */
   readonly extensions?: string | undefined;
   /** Environment variables of the extension host. */
-  readonly env?: Readonly<Record<string, string>> | undefined;
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** See `ServeOptions`. */
+  readonly trace?: string | undefined;
+  /** The folder in which the browser keeps what it stores, left when it ends; size and scale are the usual ones. */
+  readonly profile?: string | undefined;
   /** In CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number } | undefined;
   /** Device pixels to a CSS pixel. */
   readonly scale?: number | undefined;
+  /** Is given the page before anything is loaded into it. */
+  readonly watch?: ((page: Page) => void) | undefined;
   /** Hears what the workbench and the extension host print. */
   readonly log?: ((message: string) => void) | undefined;
 }
 
 export interface Workbench {
   readonly page: Page;
+  /** Where VS Code keeps settings, state and logs. */
+  readonly data: string;
   /** The code with which VS Code wants to exit: 0 when the tests passed. Never comes without tests. */
   readonly exit: Promise<number>;
   close(): Promise<void>;
@@ -62,6 +70,10 @@ export const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
+  // It looks through all that runs on the machine, over and over.
+  'remote.autoForwardPorts': false,
+  // VS Code's own extensions report to their makers unless told here too.
+  'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -90,6 +102,24 @@ export function dataFolder(settings: Readonly<Record<string, unknown>>): string 
   return data;
 }
 
+/** An empty page in a browser of its own; what closes it is added to `undo`. */
+async function openPage(
+  { profile, size, scale }: WorkbenchOptions,
+  undo: (() => Promise<void>)[],
+): Promise<Page> {
+  if (profile) {
+    const context = await launchProfile(profile);
+    undo.push(() => context.close());
+    return context.pages()[0] ?? context.newPage();
+  }
+  const browser = await launchBrowser();
+  undo.push(() => browser.close());
+  return browser.newPage({
+    viewport: size ?? { width: 1280, height: 800 },
+    deviceScaleFactor: scale ?? 1,
+  });
+}
+
 /** Opens the workbench. The caller closes it, whatever happens. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const data = dataFolder({ ...quiet, ...options.settings });
@@ -98,27 +128,24 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     for (const step of undo.reverse()) await step();
   };
   try {
-    const browser = await launchBrowser();
-    undo.push(() => browser.close());
+    const page = await openPage(options, undo);
     const { authority, stop } = await serve({
       data,
       askTrust: options.askTrust,
       extensions: options.extensions,
       env: options.env,
+      trace: options.trace,
     });
     undo.push(stop);
-    const page = await browser.newPage({
-      viewport: options.size ?? { width: 1280, height: 800 },
-      deviceScaleFactor: options.scale ?? 1,
-    });
     const exit = new Promise<number>((resolve) => {
       void page.exposeFunction('codeAutomationExit', resolve);
     });
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
       options.log?.(args.map((a) => (typeof a === 'string' ? a : JSON.stringify(a))).join(' '));
     });
+    options.watch?.(page);
     await page.goto(address(authority, options).href);
-    return { page, exit, close };
+    return { page, data, exit, close };
   } catch (error) {
     await close();
     throw error;

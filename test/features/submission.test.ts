@@ -122,6 +122,33 @@ describe('the steps', () => {
     );
   });
 
+  test('offer before the PDF to take out notes to oneself, and tell of what was silenced', () => {
+    const noted = stepsOf(`${GOOD}\n<!-- never above 90 -->\n`);
+    expect(noted.steps.map(({ id, state }) => `${id} ${state}`).slice(0, 3)).toEqual([
+      'findings done',
+      'left open',
+      'pdf open',
+    ]);
+    const lines = GOOD.split('\n').length;
+    expect(stepOf(noted, 'left')).toMatchObject({
+      detail: expect.stringContaining(`a comment (line ${lines + 1})`),
+      line: lines + 1,
+    });
+    expect(nextOf(itemsOf(noted, undefined))?.step.id).toBe('pdf');
+    const silenced = stepsOf(
+      `${GOOD}\n<!-- ex-parte-disable placeholder: quoted -->\n\n[Name] and [Amount]\n`,
+    );
+    expect(stepOf(silenced, 'left')).toMatchObject({
+      state: 'done',
+      detail: expect.stringContaining('placeholder'),
+    });
+    // What is yet to be written is no note, and is told as what stands in the way of sending.
+    expect(stepOf(stepsOf(`${GOOD}\nTODO: the lamp.\n`), 'findings')).toMatchObject({
+      state: 'open',
+      detail: expect.stringContaining('placeholder'),
+    });
+  });
+
   test('keep an e-mail from the wrong people', () => {
     const result = stepsOf(GOOD.replace(/^cc: .*$/m, 'cc: opponent@otherfirm.example'));
     expect(stepOf(result, 'email')).toMatchObject({ state: 'blocked' });

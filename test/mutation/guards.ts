@@ -10,7 +10,7 @@ export interface Guard {
   /** Stands in the file once. */
   readonly from: string;
   readonly to: string;
-  /** A test file, and of its tests those whose names hold these words. */
+  /** A test file, and of its tests those whose names hold these words; one of the editor's is run whole. */
   readonly test: readonly [file: string, names?: string];
 }
 

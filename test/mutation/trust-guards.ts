@@ -6,6 +6,8 @@ const LEFTOVERS = 'server/src/custody/leftovers.ts';
 const WORKSPACE = 'test/trust/hostile-workspace.test.ts';
 const CONFIDENTIAL = 'test/trust/confidential.test.ts';
 const CUSTODY = 'test/trust/custody.test.ts';
+const METADATA = 'test/trust/metadata.test.ts';
+const EDITOR = 'test/editor/confidential.mts';
 const PDF = 'test/trust/pdf.test.ts';
 
 /** What keeps letters to their writer, and hostile files from doing harm. */
@@ -120,7 +122,79 @@ export const trustGuards: readonly Guard[] = [
     file: 'server/src/export/pdf-bytes.ts',
     from: 'if (found) bytes.fill(',
     to: 'if (false) bytes.fill(',
-    test: ['test/trust/metadata.test.ts', 'to pdf'],
+    test: [METADATA, 'to pdf'],
+  },
+  {
+    id: 'word-author',
+    keeps: 'a Word document from naming its author and the hour of its making',
+    file: 'server/src/export/docx-file.ts',
+    from: "name === 'docProps/core.xml'",
+    to: "name === 'none'",
+    test: [METADATA, 'to docx'],
+  },
+  {
+    id: 'mail-program',
+    keeps: 'an e-mail draft from naming the program that made it',
+    file: 'server/src/export/eml.ts',
+    from: "'X-Unsent: 1',",
+    to: "'X-Unsent: 1',\n    'X-Mailer: Node ' + process.version,",
+    test: [METADATA, 'to eml'],
+  },
+  {
+    id: 'mail-zone',
+    keeps: 'its date from telling where the writer sits',
+    file: 'server/src/export/eml.ts',
+    from: '00:00:00 -0000',
+    to: '00:00:00 -0500',
+    test: [METADATA, 'to eml'],
+  },
+  {
+    id: 'calendar-words',
+    keeps: "the letter's words from standing in a calendar",
+    file: 'server/src/order/ics.ts',
+    from: 'description: matter.order ?',
+    to: 'description: letter.text ? letter.text : matter.order ?',
+    test: [METADATA, 'to ics'],
+  },
+  {
+    id: 'wasm-files',
+    keeps: 'code of the other typesetter’s from reading a file that it was not handed',
+    file: `${HOST}/typeset/wasm.ts`,
+    from: 'builder.set_dummy_access_model();',
+    to: 'await builder.set_access_model({}, () => 0, () => true, (path) => path, (path) => readFileSync(path));',
+    test: ['test/typeset/isolation.test.ts', 'wasm engine'],
+  },
+  {
+    id: 'restart',
+    keeps: 'a server that died from leaving the writer without any check',
+    file: 'client/src/connection/language-client.ts',
+    from: "diagnosticCollectionName: 'Ex Parte',",
+    to: "diagnosticCollectionName: 'Ex Parte',\n    errorHandler: { error: () => ({ action: 2 }), closed: () => ({ action: 1 }) },",
+    test: ['test/editor/suite/4-crash.test.ts'],
+  },
+  {
+    id: 'editor-connection',
+    keeps: 'a connection from being tried in the editor',
+    file: 'client/src/extension.ts',
+    from: 'client = created;',
+    to: "client = created;\n  void import('node:net').then((net) => net.connect(9, '127.0.0.1').on('error', () => {}));",
+    test: [EDITOR],
+  },
+  {
+    id: 'editor-copy',
+    keeps: 'a copy of what is read in the editor from being written',
+    file: 'client/src/import-order.ts',
+    from: 'await workspace.fs.writeFile(text, Buffer.from(read.text));',
+    to: "await workspace.fs.writeFile(text, Buffer.from(read.text));\n    (await import('node:fs')).writeFileSync(process.env.HOME + '/copy', read.text);",
+    test: [EDITOR],
+  },
+  {
+    id: 'page-request',
+    keeps: 'the page view from asking for anything outside',
+    file: 'client/src/page-view/html.ts',
+    from: `<meta http-equiv="Content-Security-Policy" content="\${policy.join('; ')}">`,
+    to: '<img src="https://outside.example/seen.png" alt="">',
+    test: [EDITOR],
   },
   {
     id: 'repository',

@@ -52,6 +52,9 @@ test.each(['pdf', 'docx', 'eml', 'ics'])(
     const all = contents(to, readFileSync(out));
     expect(all.length).toBeGreaterThan(200);
     if (to === 'docx') expect(all).toContain(CANARY);
+    // Dates for a calendar that others may see; and no zone tells where the writer sits.
+    if (to === 'ics') expect(all).not.toContain(CANARY);
+    if (to === 'eml') expect(all).toMatch(/^Date: .* 00:00:00 -0000\r$/m);
     for (const secret of [
       WRITER,
       desk.path,
@@ -64,7 +67,7 @@ test.each(['pdf', 'docx', 'eml', 'ics'])(
       expect(all, secret).not.toContain(secret);
     }
     expect(all).not.toMatch(
-      /lastModifiedBy|<dc:creator>|\/Author|\/Producer \(\w|X-Mailer|User-Agent|^Message-ID/m,
+      /lastModifiedBy|<dc:creator>|dcterms:(?:created|modified)|\/Author|\/Producer \(\w|X-Mailer|User-Agent|^Message-ID/m,
     );
   },
 );

@@ -28,6 +28,21 @@ export const straceArgs = (log: string): string[] => [
   process.execPath,
 ];
 
+/** Calls that change what lies on a disk, beside `open` with a flag that says so. */
+const CHANGING = [
+  ...['creat', 'mkdir', 'mkdirat', 'rename', 'renameat', 'renameat2', 'unlink', 'unlinkat', 'rmdir'],
+  ...['link', 'linkat', 'symlink', 'symlinkat', 'truncate', 'mknod', 'mknodat'],
+];
+
+/**
+ * The same for a program of many processes, whose trace tells them apart (processes.ts). Of the file calls only those
+ * that write are waited for: an editor asks for thousands of files.
+ */
+export const processArgs = (log: string): string[] => [
+  ...['-f', '--seccomp-bpf', '-qq', '-s', '4096', '-o', log, '-e'],
+  `trace=network,process,open,openat,openat2,io_uring_setup,${CHANGING.join(',')}`,
+];
+
 /** Runs a program and all that it starts under a system-call trace. */
 export function trace(
   args: readonly string[],
@@ -49,7 +64,7 @@ export function trace(
   }
 }
 
-/** Calls that change what lies on a disk, beside `open` with a flag that says so. */
+/** Their names' beginnings, with those that change what a file is said to be. */
 const CHANGES = /^(?:creat|mkdir|rename|unlink|rmdir|link|symlink|truncate|mknod|chmod|chown|utime|setxattr)/;
 
 /** What a trace tells. */
@@ -61,18 +76,27 @@ export function read(log: string): Pick<Traced, 'network' | 'written' | 'named'>
     const call = line.replace(/^\d+\s+/, '');
     const name = /^\w+/.exec(call)?.[0] ?? '';
     if (isNetwork(name, call)) network.push(call);
-    const paths = [...call.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1] ?? '');
+    const paths = pathsIn(call);
     // What is run is asked for by its own program, what is sent is no path, and a call resumed was named before.
     if (name === '' || /^(?:exec|send|recv)/.test(name)) continue;
     named.push(...paths);
-    const changes = CHANGES.test(name) || (/^open/.test(name) && /O_(?:WRONLY|RDWR|CREAT|TRUNC)/.test(call));
-    if (changes && !/ = -1 /.test(call)) written.push(...paths.filter((p) => !p.startsWith('/dev/')));
+    if (changes(name, call)) written.push(...paths.filter((p) => !p.startsWith('/dev/')));
   }
   return { network, written, named };
 }
 
+/** What stands in quotation marks, as strace escapes it. */
+export const pathsIn = (call: string): string[] =>
+  [...call.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1] ?? '');
+
+/** Whether a call changed something on a disk. */
+export function changes(name: string, call: string): boolean {
+  const writes = CHANGES.test(name) || (/^open/.test(name) && /O_(?:WRONLY|RDWR|CREAT|TRUNC)/.test(call));
+  return writes && !/ = -1 /.test(call);
+}
+
 /** A pair of sockets joins two processes of one program; everything else leads out of it. */
-function isNetwork(name: string, call: string): boolean {
+export function isNetwork(name: string, call: string): boolean {
   if (/^(?:connect|bind|listen|accept4?)$/.test(name)) return true;
   return name === 'socket' && !/AF_UNIX/.test(call);
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol-export.ts';
 import { type Client, RequestType } from '../connection/client.ts';
 import { fromServer, toServer } from '../connection/convert.ts';
+import { cleanUp } from '../export/clean-up.ts';
 import { type ExportCommand, exportCommands } from '../export/commands.ts';
 import { type FileAction, fileActions } from '../export/files.ts';
 import { make } from '../export/make.ts';
@@ -52,7 +53,8 @@ async function take(client: Client, letter: Uri, step: SubmissionStep): Promise<
   const to = MAKES[step.id];
   const kind = exportCommands.find((c) => c.to === to && c.version === 'chambers');
   if (!kind || (step.state === 'blocked' && step.id !== 'pdf')) {
-    if (step.state === 'done') return 'stay';
+    if (step.id === 'left' && step.state === 'open') await cleanUp(letter);
+    if (step.id === 'left' || step.state === 'done') return 'stay';
     await showPlace(letter, step.line ?? 1);
     return 'leave';
   }

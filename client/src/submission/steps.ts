@@ -34,9 +34,16 @@ function byHand(step: SubmissionStep, stamp: string, delivered: string | undefin
   return { ...step, detail: `The letter has changed since you said that this is done. ${step.detail}` };
 }
 
-/** The step to go on with: the first that can be done, else the first that is not. */
-export const nextOf = (items: readonly StepItem[]): StepItem | undefined =>
-  items.find(({ step }) => step.state === 'open') ?? items.find(({ step }) => step.state === 'blocked');
+/**
+ * The step to go on with: the first that can be done, else the first that is not. Notes in the letter's file go along
+ * with nothing that is made, so that whoever keeps them is not held up.
+ */
+export const nextOf = (items: readonly StepItem[]): StepItem | undefined => {
+  const others = items.filter(({ step }) => step.id !== 'left');
+  return (
+    others.find(({ step }) => step.state === 'open') ?? others.find(({ step }) => step.state === 'blocked')
+  );
+};
 
 /** "Prepare submission: ex parte letter to Judge Doe, due Monday, May 20, 2024". */
 export const titleOf = ({ title, due }: SubmissionResult): string =>
@@ -44,6 +51,6 @@ export const titleOf = ({ title, due }: SubmissionResult): string =>
 
 export function placeholderOf(items: readonly StepItem[]): string {
   const left = items.filter(({ step }) => step.state !== 'done').length;
-  if (left === 0) return 'All steps are done. Send the e-mail from your mail program.';
+  if (nextOf(items) === undefined) return 'All steps are done. Send the e-mail from your mail program.';
   return `${left} of ${items.length} steps are left. Enter takes the step, Escape leaves the list.`;
 }

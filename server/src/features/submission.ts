@@ -1,5 +1,6 @@
 import { formatLong, formatTime } from '../calendar/index.ts';
 import type { CheckResult } from '../check/result.ts';
+import { leftoversOf, notesIn } from '../custody/leftovers.ts';
 import { addressed } from '../export/eml.ts';
 import { addressesOf, counted, listOf, type Standing, standingOf, toldOf } from '../export/standing.ts';
 import type { Letter } from '../letter/letter.ts';
@@ -41,6 +42,7 @@ export function submissionOf(
     due: due ? `${formatLong(due.date)}${due.time ? `, ${formatTime(due.time)}` : ''}` : null,
     steps: [
       findings(standing),
+      ...left(letter, result),
       pdf(result, standing, made.pdf),
       ...hardCopy(letter, matter, result),
       email(letter, matter, result, standing, made.eml),
@@ -74,6 +76,15 @@ function findings(standing: Standing): SubmissionStep {
   }
   if (stands) return step('findings', 'open', title, list, place);
   return step('findings', 'done', title, 'Checked whole; no error and no warning stands.');
+}
+
+/** Where notes to oneself or silenced findings are left in the letter; only the notes are there to be taken out. */
+function left(letter: Letter, result: CheckResult): SubmissionStep[] {
+  const said = leftoversOf(letter, result).join(' ');
+  if (!said) return [];
+  const [note] = notesIn(letter);
+  const line = note ? { line: letter.lines.lineOf(note.start) + 1 } : {};
+  return [step('left', note ? 'open' : 'done', 'Take out what was meant for you alone', said, line)];
 }
 
 function pdf({ pages }: CheckResult, standing: Standing, made: Made | undefined): SubmissionStep {

@@ -105,3 +105,20 @@ test('takes out the comments left in a letter, and Undo brings them back', async
   await vscode.commands.executeCommand('undo');
   assert.equal(document.getText(), noted);
 });
+
+test('offers to take them out before the PDF is made, in the list of steps', async () => {
+  const noted = clean.replace('Dear Judge Reznik:\n', 'Dear Judge Reznik:\n\n<!-- never above 90 -->\n');
+  const { document } = await open('matter seven/letter.md', noted);
+  answer();
+  const walk = vscode.commands.executeCommand('exParte.prepareSubmission');
+  // It stands above the next step, which is chosen already; before the list is shown, keys do nothing.
+  for (let tries = 0; tries < 40 && document.getText() !== clean; tries++) {
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await pause(250);
+  }
+  assert.equal(document.getText(), clean);
+  await pause(500);
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await walk;
+});

@@ -1,0 +1,178 @@
+// A session in which all is done that a letter goes through, under a trace of the system calls of every process that
+// VS Code starts: what they connected to, what they wrote, and where the letter's words are afterwards.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { Desk } from '../trust/desk.ts';
+import { canTrace } from '../trust/trace.ts';
+import { faultsIn, filesBelow, SERVER, strayed, wordsFound } from './left-behind.mts';
+import { Skipped } from './outside.mts';
+import { runCommand } from './palette.mts';
+import { atExit } from './process.mts';
+import { pageView } from './reload.mts';
+import { clean } from './suite/letter.ts';
+import { openWorkbench } from './workbench.mts';
+
+const root = join(import.meta.dirname, '../..');
+/** In ms; each step takes seconds on a machine that has nothing else to do. */
+const PATIENCE = 90_000;
+const WAIT = { timeout: PATIENCE };
+
+/** Words that stand in no other file: in the letter, typed and saved, typed and not saved, and in the order. */
+const WORDS = {
+  written: 'Quetzalberry',
+  saved: 'Kestrelmarrow',
+  unsaved: 'Tamarackfen',
+  order: 'Marlowequill',
+};
+
+/** Where each may stand afterwards, and does: `data` is VS Code's own storage. */
+const EXPECTED: Readonly<Record<keyof typeof WORDS, readonly string[]>> = {
+  written: ['matters/letter.md', 'data/data/User/History', 'data/data/User/Backups'],
+  saved: ['matters/letter.md', 'data/data/User/History', 'data/data/User/Backups'],
+  unsaved: ['data/data/User/Backups'],
+  order: [
+    'matters/order.txt',
+    'matters/Hester Loomis v Green Ridge Slate Company - settlement letter to Judge Quillan.md',
+    'matters/.ex-parte/orders/quillan-order.txt',
+    'matters/.ex-parte/orders/quillan.yaml',
+  ],
+};
+
+const ORDER = `UNITED STATES DISTRICT COURT
+DISTRICT OF VERMONT
+
+HESTER LOOMIS,
+          Plaintiff,
+     v.                              Case No. 5:24-cv-00317-gwc
+GREEN RIDGE SLATE COMPANY,
+          Defendant.
+
+ORDER SETTING SETTLEMENT CONFERENCE
+
+1. On or before February 24, 2099, each party shall submit to chambers, by e-mail to quillan_chambers@vtd.uscourts.gov, a confidential settlement letter of no more than five pages. The letter shall not be filed.
+
+2. The letter shall address: (a) the facts in dispute, as to the ${WORDS.order} lease; and (b) the history of settlement negotiations.
+
+SO ORDERED. Dated: January 5, 2099
+
+Thaddea Quillan
+United States Magistrate Judge
+`;
+
+/** Waits until something is there. */
+async function until<T>(page: Page, what: string, read: () => T | undefined): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const value = read();
+    if (value !== undefined) return value;
+    if (Date.now() > end) throw new Error(`${what}: not within ${PATIENCE / 1000} s`);
+    await page.waitForTimeout(100);
+  }
+}
+
+/** The session's language servers: other sessions of this machine's have another home. */
+const serversOf = (desk: Desk): number[] =>
+  execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(SERVER))
+    .map((line) => Number.parseInt(line, 10))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(desk.home);
+      } catch {
+        return false;
+      }
+    });
+
+/** What a writer does with a letter, and a crash amid it. */
+async function session(page: Page, desk: Desk, data: string): Promise<void> {
+  await page.getByRole('treeitem', { name: 'letter.md' }).dblclick(WAIT);
+  await page.locator('[id$="exParte.status"]:not(:has(.codicon-loading))').waitFor(WAIT);
+  await runCommand(page, 'Ex Parte: Show Pages');
+  await pageView(page);
+
+  const write = async (text: string): Promise<void> => {
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(text);
+  };
+  const holds = (files: () => string[], word: string) => () =>
+    files().some((file) => readFileSync(file).includes(word)) || undefined;
+  await write(`\n${WORDS.saved}`);
+  await page.keyboard.press('Control+s');
+  await until(
+    page,
+    'the letter to be saved',
+    holds(() => [desk.letter], WORDS.saved),
+  );
+  const [before] = serversOf(desk);
+  if (before === undefined) throw new Error('no language server runs');
+  process.kill(before, 'SIGABRT');
+  await until(page, 'another server', () => serversOf(desk).find((pid) => pid !== before));
+  await write(`\n${WORDS.unsaved}`);
+
+  const made = (ending: string) => () => filesBelow(desk.workspace).find((file) => file.endsWith(ending));
+  await runCommand(page, 'Ex Parte: Export PDF for Chambers');
+  await until(page, 'the PDF', made('.pdf'));
+  await runCommand(page, 'Ex Parte: New Letter from Order');
+  await page.locator('.quick-input-title', { hasText: 'The order' }).waitFor(WAIT);
+  const field = page.locator('.quick-input-widget input').first();
+  await field.fill(join(desk.workspace, 'order.txt'));
+  await field.press('Enter');
+  await until(page, 'the order file', made('quillan.yaml'));
+  await page.getByRole('tab', { name: /quillan\.yaml/ }).waitFor(WAIT);
+  const kept = (folder: string) => () =>
+    filesBelow(join(data, 'data/User')).filter((file) => file.includes(`/${folder}/`));
+  await until(page, 'a backup of what is not saved', holds(kept('Backups'), WORDS.unsaved));
+  await until(page, 'a history of what was saved', holds(kept('History'), WORDS.saved));
+}
+
+export async function confidential(work: string): Promise<string | null> {
+  if (!canTrace) throw new Skipped('no strace, which is for Linux, or it may not trace here');
+  const desk = new Desk();
+  atExit(() => desk.remove());
+  writeFileSync(desk.letter, clean.replace('out for a month', `out for a month, says ${WORDS.written}`));
+  writeFileSync(join(desk.workspace, 'order.txt'), ORDER);
+  const trace = join(work, 'trace');
+  const profile = join(work, 'profile');
+  const extensions = join(work, 'extensions');
+  const asked: string[] = [];
+  const { page, data, close } = await openWorkbench({
+    folder: desk.workspace,
+    extension: root,
+    extensions,
+    profile,
+    trace,
+    // What is asked for through a ring is no call that a trace sees.
+    env: { ...desk.env, XDG_RUNTIME_DIR: desk.temp, UV_USE_IO_URING: '0' },
+    settings: { 'files.autoSave': 'off' },
+    watch: (opened) => {
+      opened.context().on('request', (request) => void asked.push(request.url()));
+      opened.on('websocket', (socket) => void asked.push(socket.url()));
+    },
+  });
+  const { host } = new URL(page.url());
+  try {
+    await session(page, desk, data);
+  } finally {
+    await close();
+  }
+  const places = { matters: desk.workspace, home: desk.home, temp: desk.temp, data, extensions, profile };
+  const faults = faultsIn(readFileSync(trace, 'utf8'), places);
+  // It holds what the processes told one another.
+  rmSync(trace);
+  faults.push(...strayed(asked, host));
+  for (const [name, word] of Object.entries(WORDS)) {
+    const found = wordsFound(word, places);
+    const expected = EXPECTED[name as keyof typeof WORDS];
+    for (const file of found)
+      if (!expected.some((e) => file === e || file.startsWith(`${e}/`)))
+        faults.push(`“${name}” stands in ${file}`);
+    for (const place of expected)
+      if (!found.some((file) => file === place || file.startsWith(`${place}/`)))
+        faults.push(`“${name}” is not found in ${place}: is it looked for?`);
+  }
+  return faults.length === 0 ? null : faults.join('\n');
+}
