@@ -17,6 +17,8 @@ import { openWorkbench } from './workbench.mts';
 const root = join(import.meta.dirname, '../..');
 /** In ms; each step takes seconds on a machine that has nothing else to do. */
 const PATIENCE = 90_000;
+/** In ms; what a dialog needs to look at a path. */
+const SETTLE = 500;
 const WAIT = { timeout: PATIENCE };
 
 /** Words that stand in no other file: in the letter, typed and saved, typed and not saved, and in the order. */
@@ -62,10 +64,14 @@ United States Magistrate Judge
 `;
 
 /** Waits until something is there. */
-async function until<T>(page: Page, what: string, read: () => T | undefined): Promise<T> {
+async function until<T>(
+  page: Page,
+  what: string,
+  read: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
   const end = Date.now() + PATIENCE;
   for (;;) {
-    const value = read();
+    const value = await read();
     if (value !== undefined) return value;
     if (Date.now() > end) throw new Error(`${what}: not within ${PATIENCE / 1000} s`);
     await page.waitForTimeout(100);
@@ -85,6 +91,20 @@ const serversOf = (desk: Desk): number[] =>
         return false;
       }
     });
+
+/** Names a file in VS Code's own dialog, which passes over a key that comes before it has found the file. */
+async function choose(page: Page, title: string, file: string): Promise<void> {
+  const dialog = page.locator('.quick-input-title', { hasText: title });
+  await dialog.waitFor(WAIT);
+  const field = page.locator('.quick-input-widget input').first();
+  await until(page, `${file} to be taken`, async () => {
+    await field.fill(file);
+    await page.waitForTimeout(SETTLE);
+    await field.press('Enter');
+    await page.waitForTimeout(SETTLE);
+    return (await dialog.isVisible()) ? undefined : true;
+  });
+}
 
 /** What a writer does with a letter, and a crash amid it. */
 async function session(page: Page, desk: Desk, data: string): Promise<void> {
@@ -117,10 +137,7 @@ async function session(page: Page, desk: Desk, data: string): Promise<void> {
   await runCommand(page, 'Ex Parte: Export PDF for Chambers');
   await until(page, 'the PDF', made('.pdf'));
   await runCommand(page, 'Ex Parte: New Letter from Order');
-  await page.locator('.quick-input-title', { hasText: 'The order' }).waitFor(WAIT);
-  const field = page.locator('.quick-input-widget input').first();
-  await field.fill(join(desk.workspace, 'order.txt'));
-  await field.press('Enter');
+  await choose(page, 'The order', join(desk.workspace, 'order.txt'));
   await until(page, 'the order file', made('quillan.yaml'));
   await page.getByRole('tab', { name: /quillan\.yaml/ }).waitFor(WAIT);
   const kept = (folder: string) => () =>

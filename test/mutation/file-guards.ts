@@ -74,6 +74,22 @@ export const fileGuards: readonly Guard[] = [
     test: [WORKSPACE, 'full of cues'],
   },
   {
+    id: 'page-of-blanks',
+    keeps: 'a web page of nothing but blanks, given as an order, from being read without end',
+    file: `${HOST}/order-reader/html.ts`,
+    from: '/(?<! ) *\\n */g',
+    to: '/ *\\n */g',
+    test: ['test/trust/hostile-orders.test.ts', 'nothing but cells'],
+  },
+  {
+    id: 'order-length',
+    keeps: 'an order of millions of characters from being read for minutes',
+    file: `${HOST}/order-reader/source.ts`,
+    from: 'text.length > LONGEST\n',
+    to: 'text.length < 0\n',
+    test: ['test/trust/hostile-orders.test.ts', 'holds more words'],
+  },
+  {
     id: 'other-computers',
     keeps: 'a path written on Windows, as to another computer, from being taken for a name beside the letter',
     file: `${HOST}/bounds.ts`,

@@ -71,3 +71,34 @@ test.each(['pdf', 'docx', 'eml', 'ics'])(
     );
   },
 );
+
+const LINKS = [
+  '[one](file:////fetch-a/share/x.pdf)',
+  '[two](\\\\\\\\fetch-b\\\\share\\\\x.pdf)',
+  '[three](//fetch-c/share/x.pdf "title")',
+  '[four](https://fetch-d.example/x?letter)',
+  '[five][ref]',
+  '<a href="file:////fetch-e/x">six</a>',
+  '<img src="file:////fetch-f/x.png">',
+].join(' and ');
+
+test.each(['pdf', 'docx', 'eml'])(
+  'what a letter links to, on another computer or this one, is nothing that an export to %s would fetch',
+  (to) => {
+    const body = `${LINKS}\n\n[ref]: file:///fetch-g/x.pdf\n`;
+    const letter = desk.file(
+      'links.md',
+      desk.text.replace(/^## .*$/m, (heading) => `${heading}\n\n${body}`),
+    );
+    const out = join(desk.workspace, `links.${to}`);
+    const args = [CLI, 'export', '--to', to, '--force', '--today', '2024-05-01', '-o', out, letter];
+    const ran = spawnSync(process.execPath, args, { cwd: desk.workspace, env: desk.env, encoding: 'utf8' });
+    expect(ran.stderr).not.toContain('not exported');
+    const all = contents(to, readFileSync(out));
+    // Words in a document may be an address; none may be a place to go to by itself.
+    expect(all).not.toMatch(
+      /TargetMode="External"|\/(?:URI|Launch|GoToR|GoToE|SubmitForm|JavaScript|EmbeddedFile)\b|<w:attachedTemplate|INCLUDEPICTURE/,
+    );
+    if (to !== 'docx') expect(all).not.toMatch(/fetch-[a-g]/);
+  },
+);

@@ -10,6 +10,7 @@ import { type RulePage, toDiagnostics } from '../features/convert.ts';
 import { statusOf } from '../features/status.ts';
 import { STATUS } from '../protocol.ts';
 import { CHECKLIST } from '../protocol-checklist.ts';
+import { faultOf } from './fault.ts';
 import type { ClientCan } from './language-client.ts';
 import { isAbort, type Session, type Version } from './session.ts';
 
@@ -109,7 +110,7 @@ export class Diagnostics {
         this.#tell(session, checked);
       },
       (error: unknown) => {
-        if (!isAbort(error)) this.#connection.console.error(`A check failed: ${String(error)}`);
+        if (!isAbort(error)) this.#connection.console.error(`A check failed: ${faultOf(error)}`);
       },
     );
   }

@@ -48,11 +48,14 @@ export function htmlText(html: string): string {
     else if (hidden === null && /^t[dh]$/.test(name)) out.push(' ');
     at = close + 1;
   }
-  return out
-    .join('')
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    out
+      .join('')
+      // From the first blank of a row of them only: a page may be nothing but blanks.
+      .replace(/(?<! ) *\n */g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }
 
 const decoded = (text: string): string =>

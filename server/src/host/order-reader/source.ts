@@ -10,8 +10,10 @@ export type OrderText = { readonly text: string } | { readonly problem: string }
 
 /** Larger files are no orders. */
 const LARGEST = 40_000_000;
-/** Letters; some 120 pages. */
+/** Characters that are read as an order, whatever they came in; some 120 pages. */
 const LONGEST = 400_000;
+/** Characters of a web page with its tags; as many take seconds. */
+const LONGEST_PAGE = 5_000_000;
 
 /** Reads the words of an order from a PDF, a web page, Markdown or plain text. Never rejects. */
 export async function orderText(file: string): Promise<OrderText> {
@@ -36,17 +38,21 @@ export async function textOf(bytes: Uint8Array, extension: string): Promise<Orde
   const raw = decode(bytes);
   if (raw === null) return { problem: 'is no text' };
   const html = /^\.x?html?$/.test(extension) || /^\s*(?:<!doctype html|<html)/i.test(raw);
+  if (html && raw.length > LONGEST_PAGE) return { problem: 'is too large to be an order' };
   const text = html ? htmlText(raw) : raw;
   if (text.trim() === '') return { problem: 'is empty' };
-  if (text.length > LONGEST)
-    return { problem: 'is longer than any settlement conference order: give the order alone' };
-  return { text };
+  return whole(text);
 }
+
+const whole = (text: string): OrderText =>
+  text.length > LONGEST
+    ? { problem: 'is longer than any settlement conference order: give the order alone' }
+    : { text };
 
 /** The words of a PDF, read within bounds of time and memory. */
 async function ofPdf(bytes: Uint8Array): Promise<OrderText> {
   const read = await pdfText(bytes);
-  if (!('problem' in read)) return read;
+  if (!('problem' in read)) return whole(read.text);
   const { problem } = read;
   return {
     problem: /^is encrypted/.test(problem) ? `${problem}; save a copy that opens without one` : problem,
