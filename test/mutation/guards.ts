@@ -24,8 +24,8 @@ export const guards: readonly Guard[] = [
     id: 'header-cycle',
     keeps: 'a header that refers to itself from bringing the server down',
     file: 'server/src/letter/header.ts',
-    from: 'if (holdsItself(values)) {',
-    to: 'if (holdsItself(null)) {',
+    from: 'if (holdsItself(values))',
+    to: 'if (holdsItself(null))',
     test: [FOUND, 'refers to itself'],
   },
   {
@@ -144,8 +144,8 @@ export const guards: readonly Guard[] = [
     id: 'verbatim',
     keeps: 'a text nested too deep from being counted as if it were read',
     file: 'server/src/rules/page-limit.ts',
-    from: 'if (!piece.chunk.verbatim) continue;',
-    to: 'if (!piece.chunk.verbatim || reasons) continue;',
+    from: 'pieces.filter(({ chunk }) => chunk.verbatim)',
+    to: 'pieces.filter(({ chunk }) => chunk.verbatim === undefined)',
     test: [INCOMPLETE, 'nesting'],
   },
   {
