@@ -53,7 +53,8 @@ describe.each(['native', 'wasm'] as const)('pages counted at each key with the %
         const pages = await stepwise.count(`${seed}`, source);
         whole.close('whole');
         const fresh = parseLetter(version).pieces.map(({ chunk }) => chunk);
-        const expected = await whole.count('whole', { chunks: fresh, format });
+        // With all its words, as they are drawn and printed.
+        const { pages: expected } = await whole.layout('whole', { chunks: fresh, format });
         if (pages !== expected) {
           throw new Error(`letter ${seed}: ${pages} pages, not ${expected}, of ${JSON.stringify(version)}`);
         }

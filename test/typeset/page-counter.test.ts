@@ -71,7 +71,7 @@ describe('pages are counted', () => {
   test('of the whole letter now and then, so that the engine goes on remembering it', async () => {
     const counter = new PageCounter();
     const e = engine();
-    for (let i = 0; i < 500; i++) await counter.count('a', piecesOf(`One ${i}.`), F, e);
+    for (let i = 0; i < 500; i++) await counter.count('a', piecesOf(`One ж ${i}.`), F, e);
     expect(e.asked.filter((want) => want === 'whole').length).toBe(3);
   });
 

@@ -8,8 +8,6 @@ import type { Block, Cell, Inline } from './node.ts';
 export interface Gauge {
   /** Tags, levels, rows of the blocks in turn. Equal strings, equal in all that no line tells. */
   readonly shape: string;
-  /** The blocks as they are. */
-  readonly plain: readonly Block[];
   /** The blocks with marks in each leaf. */
   readonly blocks: readonly Block[];
   /** The numbers of each leaf's marks: at its first word, at each footnote, at its last word. */
@@ -26,9 +24,8 @@ let lastMark = 0;
 export function gaugeOf(json: string): Gauge | null {
   const marked = new Marked();
   try {
-    const plain = JSON.parse(json) as readonly Block[];
-    const { shape, drawn } = marked.blocks(plain);
-    return { shape: JSON.stringify(shape).slice(1, -1), plain, blocks: drawn, leaves: marked.leaves };
+    const { shape, drawn } = marked.blocks(JSON.parse(json) as readonly Block[]);
+    return { shape: JSON.stringify(shape).slice(1, -1), blocks: drawn, leaves: marked.leaves };
   } catch (error) {
     if (error === UNFIT) return null;
     throw error;

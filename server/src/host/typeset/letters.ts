@@ -1,5 +1,5 @@
 import { decodeLayout } from '../../typeset/decode.ts';
-import { type Encoded, type EncodedPiece, encode } from '../../typeset/encode.ts';
+import { type EncodedPiece, encode } from '../../typeset/encode.ts';
 import { encodeFormat, encodeMeta, NO_META } from '../../typeset/formats.ts';
 import {
   type Layout,
@@ -32,6 +32,9 @@ function numberOf(piece: EncodedPiece): number {
   return number;
 }
 
+/** Names what stands in for a letter to count its pages, which the engine holds beside the letter itself. */
+const countId = (id: string): string => `count ${id}`;
+
 /** A letter's pages as drawn, with what was counted: both of one compile. */
 export interface Drawn {
   readonly layout: Layout;
@@ -63,7 +66,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
       const format = encodeFormat(source.format);
       return this.#counter.count(id, encoded.pieces, format, {
         laid: () => this.#laid.of(id, encoded, format)?.then(({ pages }) => pages),
-        whole: () => this.#typeset('count', id, source, encoded, open),
+        whole: (pieces) => this.#typeset('count', countId(id), source, pieces, open),
         gauge: (blocks) => this.#backend.typeset('gauge', () => ({ format, blocks }), open),
         open,
       });
@@ -84,7 +87,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
           'places',
           id,
           source,
-          encode(source.chunks, { chunks, marks }),
+          encode(source.chunks, { chunks, marks }).pieces,
           open,
         );
         return marks.placed(places.marks);
@@ -95,7 +98,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
   draw(id: string, source: Source, signal?: AbortSignal): Promise<Drawn> {
     return this.#turns.take(`draw ${id}`, signal, async (open) => {
       const encoded = encode(source.chunks);
-      const drawn = this.#typeset('draw', id, source, encoded, open);
+      const drawn = this.#typeset('draw', id, source, encoded.pieces, open);
       const laid = drawn.then(({ places }) => decodeLayout(places, encoded));
       this.#laid.keep(id, encoded, encodeFormat(source.format), laid);
       const layout = await laid;
@@ -111,7 +114,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
 
   pdf(id: string, source: Source, meta: PdfMeta, signal?: AbortSignal): Promise<Uint8Array> {
     return this.#turns.take(`pdf ${id}`, signal, async (open) =>
-      this.#typeset('pdf', id, source, encode(source.chunks), open, {
+      this.#typeset('pdf', id, source, encode(source.chunks).pieces, open, {
         meta: encodeMeta(meta),
         archival: meta.archival ?? false,
         exhibits: (meta.exhibits ?? []).map(({ pdf }) => pdf),
@@ -126,12 +129,14 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
 
   close(id: string): void {
     for (const method of ['count', 'layout', 'start', 'draw', 'pdf']) this.#turns.drop(`${method} ${id}`);
-    const letter = this.#letters.get(id);
-    if (letter === undefined) return;
-    this.#letters.delete(id);
     this.#counter.close(id);
     this.#laid.close(id);
-    this.#backend.close(letter);
+    for (const name of [id, countId(id)]) {
+      const letter = this.#letters.get(name);
+      if (letter === undefined) continue;
+      this.#letters.delete(name);
+      this.#backend.close(letter);
+    }
   }
 
   dispose(): Promise<void> {
@@ -146,7 +151,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
     const laid = this.#laid.of(id, encoded, format);
     const known = laid && (await laid.catch(() => undefined));
     if (known) return known;
-    const layout = this.#typeset('places', id, source, encoded, open).then((places) =>
+    const layout = this.#typeset('places', id, source, encoded.pieces, open).then((places) =>
       decodeLayout(places, encoded),
     );
     this.#laid.keep(id, encoded, format, layout);
@@ -158,7 +163,7 @@ export class LetterTypesetter implements Typesetter, PageDrawer {
     want: W,
     id: string,
     source: Source,
-    { pieces }: Encoded,
+    pieces: readonly EncodedPiece[],
     open: () => boolean,
     more: Partial<Edition> = {},
   ): Promise<Answers[W]> {

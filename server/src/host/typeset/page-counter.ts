@@ -1,25 +1,26 @@
 import type { EncodedPiece } from '../../typeset/encode.ts';
 import { type Gauge, gaugeOf } from '../../typeset/gauge.ts';
-import { areSameLines, type Leaf, leavesOf, type Measures } from '../../typeset/ruler/ruler.ts';
 import { TypesetError } from '../../typeset/typesetter.ts';
+import { type StandInPiece, standInFor } from './stand-ins.ts';
 
 /** Numbers of marks, each with points from the top. */
 type Marks = readonly (readonly [number, number])[];
 
 /** Asks the engine. Both reject with a TypesetError, or with an AbortError when nobody waits any more. */
 export interface Asking {
-  /** The count of these very pieces, where they are being set anyway. */
+  /** The count of the letter, where it is being set anyway. */
   readonly laid?: () => Promise<number> | undefined;
-  readonly whole: () => Promise<number>;
+  /** @param pieces what is set in their place */
+  readonly whole: (pieces: readonly EncodedPiece[]) => Promise<number>;
   /** @param blocks JSON. @returns marks with how far down they stand */
   readonly gauge: (blocks: string) => Promise<Marks>;
   readonly open: () => boolean;
 }
 
-/** A version of a letter whose pages are known. */
+/** A version of a letter whose pages are known, as what stands in for its pieces. */
 interface Counted {
   readonly format: string;
-  readonly pieces: readonly EncodedPiece[];
+  readonly pieces: readonly StandInPiece[];
   readonly pages: number;
   /** How many versions ago the whole letter was counted. */
   readonly since: number;
@@ -35,27 +36,35 @@ const MOST_CHANGED = 20_000;
 
 /**
  * Counts a letter's pages at each key without setting it whole: where the blocks that changed have as many
- * lines as before, at the same places, no page begins anywhere else than it did (see `gaugeOf`). How many they have
- * is told by the widths of their words where those are known (see `leavesOf`), else by setting these blocks alone.
+ * lines as before, at the same places, no page begins anywhere else than it did. How many they have is mostly told
+ * by the widths of their words: then what stands in for them is the same (see `standIn`). Else these blocks are set
+ * alone, and measured (see `gaugeOf`).
  */
 export class PageCounter {
   readonly #letters = new Map<string, Counted>();
 
   /** Asks for the whole letter at once where it comes to that, so that calls keep their turns. */
-  async count(id: string, pieces: readonly EncodedPiece[], format: string, asking: Asking): Promise<number> {
+  async count(id: string, printed: readonly EncodedPiece[], format: string, asking: Asking): Promise<number> {
+    const pieces = printed.map((piece) => standInFor(piece, format));
+    const whole = () => asking.whole(pieces);
     const laid = asking.laid?.();
     const pages = laid && (await laid.catch(() => undefined));
     if (pages !== undefined) return this.#keep(id, { format, pieces, pages, since: 0 }, asking);
     const before = this.#letters.get(id);
     const { gone, come } = changed(before?.pieces ?? [], pieces);
+    if (before?.format === format && gone.length === 0 && come.length === 0) {
+      return this.#keep(id, { ...before, pieces }, asking);
+    }
     const alike =
       before?.format === format &&
       before.since < MOST_SINCE &&
+      // Else it is known already that lines have come or gone.
+      ![...gone, ...come].every((piece) => piece.isTold) &&
       shapeOf(gone) === shapeOf(come) &&
       [...gone, ...come].every(isFit);
-    if (!alike) return this.#keep(id, { format, pieces, pages: await asking.whole(), since: 0 }, asking);
-    const same = ruled(gone, come, format) ?? (await areAsHigh(gone, come, format, asking));
-    const count = same ? before.pages : await asking.whole();
+    if (!alike) return this.#keep(id, { format, pieces, pages: await whole(), since: 0 }, asking);
+    const same = await areAsHigh(gone, come, format, asking);
+    const count = same ? before.pages : await whole();
     return this.#keep(id, { format, pieces, pages: count, since: same ? before.since + 1 : 0 }, asking);
   }
 
@@ -71,38 +80,13 @@ export class PageCounter {
 }
 
 /** What stands between the pieces that two versions share at the start and at the end. */
-function changed(before: readonly EncodedPiece[], now: readonly EncodedPiece[]) {
+function changed(before: readonly StandInPiece[], now: readonly StandInPiece[]) {
   const shorter = Math.min(before.length, now.length);
   let head = 0;
   while (head < shorter && before[head] === now[head]) head++;
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
   return { gone: before.slice(head, before.length - tail), come: now.slice(head, now.length - tail) };
-}
-
-/** Whether pieces of one shape fill the same lines, as far as that can be told without the engine. */
-function ruled(
-  gone: readonly EncodedPiece[],
-  come: readonly EncodedPiece[],
-  format: string,
-): boolean | undefined {
-  const [before, now] = [gone, come].map((pieces) => pieces.map((piece) => leavesOfPiece(piece, format)));
-  if (!before || !now || before.includes(undefined) || now.includes(undefined)) return undefined;
-  return areSameLines(
-    before.flatMap((leaves) => leaves ?? []),
-    now.flatMap((leaves) => leaves ?? []),
-  );
-}
-
-const ruledLeaves = new WeakMap<EncodedPiece, Map<string, readonly Leaf[] | undefined>>();
-
-function leavesOfPiece(piece: EncodedPiece, format: string): readonly Leaf[] | undefined {
-  const byFormat = ruledLeaves.get(piece) ?? new Map<string, readonly Leaf[] | undefined>();
-  ruledLeaves.set(piece, byFormat);
-  if (!byFormat.has(format)) {
-    byFormat.set(format, leavesOf(gaugeOfPiece(piece)?.plain ?? [], JSON.parse(format) as Measures));
-  }
-  return byFormat.get(format);
 }
 
 /** Whether pieces of one shape fill the same lines. `false` also where that cannot be told. */
