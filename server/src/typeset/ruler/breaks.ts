@@ -1,5 +1,7 @@
+import { CHARACTERS } from './advances-table.ts';
+
 /** Whether a line may end between two characters: never, for certain, or only the engine knows. */
-export type Break = 'never' | 'certain' | 'unknown';
+type Break = 'never' | 'certain' | 'unknown';
 
 const LETTERS = /[A-Za-zÀ-ÖØ-öø-ÿ&*@=_~`^<>#§¶©®]/;
 
@@ -48,15 +50,8 @@ const MARKS: Readonly<Record<string, Class>> = {
   '…': 'ellipsis',
 };
 
-const classes = new Map<string, Class | undefined>();
-
-function classOf(char: string): Class | undefined {
-  if (!classes.has(char)) {
-    const plain = LETTERS.test(char) ? 'letter' : /\d/.test(char) ? 'digit' : undefined;
-    classes.set(char, MARKS[char] ?? plain);
-  }
-  return classes.get(char);
-}
+const classOf = (char: string): Class | undefined =>
+  MARKS[char] ?? (LETTERS.test(char) ? 'letter' : /\d/.test(char) ? 'digit' : undefined);
 
 const isWord = (c: Class | undefined): boolean => c === 'letter' || c === 'digit';
 
@@ -89,11 +84,9 @@ const LEADS: ReadonlySet<Class> = new Set<Class>([
 
 /**
  * Between two neighbours without a space, after UAX #14 (Unicode 15 and 16 alike) and what the engine makes of it.
- * @param before what stands before `a`, or nothing
+ * @param joins whether a letter or a digit stands before the first: a hyphen that begins a word is another matter
  */
-export function breakWithin(before: string | undefined, a: string, b: string): Break {
-  const [first, next] = [classOf(a), classOf(b)];
-  if (!first || !next) return 'unknown';
+function withinWord(first: Class, next: Class, joins: boolean): Break {
   if (FOLLOWS.has(next)) return 'never';
   if (next === 'em dash') return isWord(first) ? 'certain' : 'unknown';
   if (next === 'open') return isWord(first) || first === 'open' ? 'never' : 'unknown';
@@ -101,8 +94,7 @@ export function breakWithin(before: string | undefined, a: string, b: string): B
   if (next === 'dollar') return first === 'open' || first.endsWith('quote') ? 'never' : 'unknown';
   if (LEADS.has(first)) return 'never';
   if (first === 'em dash') return 'certain';
-  // A hyphen that begins a word, or stands before a number, is another matter.
-  const joins = before !== undefined && isWord(classOf(before));
+  // Before a number the rules for hyphens have changed over the years.
   if (first === 'hyphen') return joins && next === 'letter' ? 'certain' : 'unknown';
   if (first === 'en dash') return joins ? 'certain' : 'unknown';
   return 'unknown';
@@ -132,11 +124,50 @@ const BEHIND_PLAIN: ReadonlySet<Class> = new Set<Class>([
   'em dash',
 ]);
 
-/** At the space between two characters. */
-export function breakAtSpace(a: string, b: string): Break {
-  const [first, next] = [classOf(a), classOf(b)];
-  if (!first || !next || !BEFORE_SPACE.has(first)) return 'unknown';
+function atSpace(first: Class, next: Class): Break {
+  if (!BEFORE_SPACE.has(first)) return 'unknown';
   if (BEHIND_SPACE.has(next)) return 'certain';
   const plain = !first.endsWith('quote') && first !== 'em dash';
   return plain && BEHIND_PLAIN.has(next) ? 'certain' : 'unknown';
 }
+
+/** What `Break` says, as numbers; the rules above are written out into tables, since each character is looked up. */
+export const NEVER = 0;
+export const CERTAIN = 1;
+export const UNKNOWN = 2;
+const NUMBERS: Readonly<Record<Break, number>> = { never: NEVER, certain: CERTAIN, unknown: UNKNOWN };
+
+const CLASSES: readonly Class[] = [...new Set<Class>(['letter', 'digit', ...Object.values(MARKS)])];
+/** Of characters whose widths are known: their class's number from 1, or 0; all others have none. */
+const CLASS = new Uint8Array(0x2040);
+for (const char of CHARACTERS) {
+  const found = classOf(char);
+  if (found) CLASS[char.charCodeAt(0)] = CLASSES.indexOf(found) + 1;
+}
+const SIZE = CLASSES.length + 1;
+const table = (say: (first: Class, next: Class) => Break): Uint8Array =>
+  Uint8Array.from({ length: SIZE * SIZE }, (_, i) => {
+    const [first, next] = [CLASSES[Math.floor(i / SIZE) - 1], CLASSES[(i % SIZE) - 1]];
+    return first && next ? NUMBERS[say(first, next)] : UNKNOWN;
+  });
+
+const WITHIN = table((first, next) => withinWord(first, next, false));
+const JOINED = table((first, next) => withinWord(first, next, true));
+const SPACED = table(atSpace);
+const LAST_WORD = Math.max(CLASSES.indexOf('letter'), CLASSES.indexOf('digit')) + 1;
+
+/**
+ * Between two neighbours without a space. UTF-16 units.
+ * @param before what stands before `a`, or 0
+ */
+export function breakWithin(before: number, a: number, b: number): number {
+  const joins = before !== 0 && isWordClass(CLASS[before] ?? 0);
+  return (joins ? JOINED : WITHIN)[(CLASS[a] ?? 0) * SIZE + (CLASS[b] ?? 0)] ?? UNKNOWN;
+}
+
+/** At the space between two characters. */
+export const breakAtSpace = (a: number, b: number): number =>
+  SPACED[(CLASS[a] ?? 0) * SIZE + (CLASS[b] ?? 0)] ?? UNKNOWN;
+
+/** Letters and digits come first. */
+const isWordClass = (c: number): boolean => c > 0 && c <= LAST_WORD;

@@ -1,4 +1,4 @@
-import { breakAtSpace, breakWithin } from './breaks.ts';
+import { breakAtSpace, breakWithin, CERTAIN, UNKNOWN } from './breaks.ts';
 import { advance } from './faces.ts';
 
 /** Characters in one face and size, or a box that only moves whole. */
@@ -52,53 +52,56 @@ export function breakLines(runs: readonly Run[], width: number, indent = 0): Lin
   const lines = new Filler(width, indent);
   let word = newWord();
   let space = 0;
-  let before: string | undefined;
-  let last: string | undefined;
+  // Characters as UTF-16 units, 0 where there is none.
+  let before = 0;
+  let last = 0;
   for (const run of runs) {
     if (run === LINE_END) {
-      if (last === undefined || !lines.add(word, space)) return null;
+      if (last === 0 || !lines.add(word, space)) return null;
       lines.end();
       word = newWord();
       space = 0;
-      before = undefined;
-      last = undefined;
+      before = 0;
+      last = 0;
       continue;
     }
-    if (LINK.test(run.text)) return null;
-    let isNote = run.isNote ?? false;
-    for (const char of run.box === undefined ? run.text : [BOX]) {
-      const own = run.box ?? advance(char, run.face) * run.size;
+    const { text, face, size, box } = run;
+    if (LINK.test(text)) return null;
+    const length = box === undefined ? text.length : 1;
+    for (let i = 0; i < length; i++) {
+      const code = box === undefined ? text.charCodeAt(i) : BOX;
+      const own = box ?? advance(code, face) * size;
       // Unknown, in another font, or a space beside a space: nobody has tried what becomes of it.
       if (Number.isNaN(own)) return null;
-      if (char === ' ') {
-        if (last === undefined || space > 0) return null;
+      if (code === SPACE) {
+        if (last === 0 || space > 0) return null;
         space = own;
         continue;
       }
-      if (last !== undefined) {
-        const found = space > 0 ? breakAtSpace(last, char) : breakWithin(before, last, char);
-        if (found === 'certain') {
+      if (last !== 0) {
+        const found = space > 0 ? breakAtSpace(last, code) : breakWithin(before, last, code);
+        if (found === CERTAIN) {
           if (!lines.add(word, space)) return null;
           word = newWord();
         } else {
-          if (found === 'unknown') word.perhaps = Math.min(word.perhaps, word.width);
+          if (found === UNKNOWN && word.perhaps > word.width) word.perhaps = word.width;
           word.width += space;
         }
       }
       word.width += own;
-      if (isNote) word.notes++;
-      isNote = false;
-      before = space > 0 ? undefined : last;
-      last = char;
+      if (i === 0 && run.isNote) word.notes++;
+      before = space > 0 ? 0 : last;
+      last = code;
       space = 0;
     }
   }
-  if (last === undefined || space > 0 || !lines.add(word, 0)) return null;
+  if (last === 0 || space > 0 || !lines.add(word, 0)) return null;
   return lines.end();
 }
 
+const SPACE = 0x20;
 /** Stands for a box among the characters; it has no class, so what is beside it without a space is unknown. */
-const BOX = '\ufffc';
+const BOX = 0xfffc;
 /** The engine has rules of its own for where a link breaks. */
 const LINK = /:\/\/|www\./;
 

@@ -1,6 +1,6 @@
 import type { Block, Cell, Inline, Item, Part } from '../node.ts';
 import { columnWidths } from './columns.ts';
-import { advance, faceOf } from './faces.ts';
+import { faceOf, widthOfText } from './faces.ts';
 import { breakLines, LINE_END, type Lines, type Run } from './lines.ts';
 
 /** What of `encodeFormat`'s format decides where lines break. Points, lines, inches. */
@@ -217,7 +217,7 @@ const widestOf = (runs: readonly Run[], width: number): number =>
   breakLines(runs, width)?.width ?? Number.NaN;
 
 const widthOf = (text: string, { size, bold, italic }: Place): number =>
-  Array.from(text).reduce((sum, char) => sum + advance(char, faceOf({ bold, italic })), 0) * size;
+  widthOfText(text, faceOf({ bold, italic })) * size;
 
 /** What a leaf prints, in runs of one face; null where something is in it whose width is not known. */
 function runsOf(line: readonly Inline[], { size, bold, italic }: Place): Run[] | null {
@@ -260,10 +260,6 @@ const JOINT = 0.0001 / 12;
 
 const boxWidth = (parts: readonly Part[], face: number): number =>
   parts.reduce(
-    (sum: number, part) =>
-      Array.from(typeof part === 'string' ? part : part[0]).reduce(
-        (em, c) => em + advance(c, face),
-        sum + JOINT,
-      ),
+    (em: number, part) => em + JOINT + widthOfText(typeof part === 'string' ? part : part[0], face),
     0,
   );
