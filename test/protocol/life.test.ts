@@ -89,9 +89,10 @@ describe('the typesetter killed in mid-work', () => {
     const editor = await start({ pulls: true });
     await editor.open('a.md', GOOD);
     expect(await editor.diagnostics('a.md')).toEqual([]);
-    process.kill(await childOf(editor), 'SIGKILL');
-    // The server hears of it from the system, a moment later.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const child = await childOf(editor);
+    process.kill(child, 'SIGKILL');
+    // The server hears of it from the system, which then forgets the process.
+    await expect.poll(() => isAlive(child)).toBe(false);
     await editor.replace('a.md', 'Dear Judge', 'Dear TODO Judge');
     expect(codes(await editor.diagnostics('a.md'))).toEqual(['placeholder']);
   });

@@ -85,8 +85,7 @@ test('closing a letter whose process has just died is no failure', async () => {
   process.kill(first, 'SIGKILL');
   // It is not known here yet that it has.
   backend.close(1);
-  await sleep(100);
-  expect(backend.pid).toBeUndefined();
+  await expect.poll(() => backend.pid).toBeUndefined();
   expect(await count(backend)).not.toBe(first);
 });
 
@@ -97,8 +96,7 @@ test('closing several letters whose process has just died is none either', async
   // It is gone before this thread hears of it, so that each write fails.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   for (const letter of [1, 2, 3]) backend.close(letter);
-  await sleep(100);
-  expect(backend.pid).toBeUndefined();
+  await expect.poll(() => backend.pid).toBeUndefined();
 });
 
 test('disposed of, it starts no process any more', async () => {
