@@ -98,11 +98,15 @@ async function choose(page: Page, title: string, file: string): Promise<void> {
   await dialog.waitFor(WAIT);
   const field = page.locator('.quick-input-widget input').first();
   await until(page, `${file} to be taken`, async () => {
-    await field.fill(file);
+    // It closes by itself a moment after it has heard the key.
+    const brief = { timeout: SETTLE };
+    await field.fill(file, brief).catch(() => {});
     await page.waitForTimeout(SETTLE);
-    await field.press('Enter');
-    await page.waitForTimeout(SETTLE);
-    return (await dialog.isVisible()) ? undefined : true;
+    await field.press('Enter', brief).catch(() => {});
+    return dialog.waitFor({ state: 'hidden', timeout: 10 * SETTLE }).then(
+      () => true,
+      () => undefined,
+    );
   });
 }
 

@@ -5,6 +5,7 @@ import { test } from '../runner.ts';
 import { answer, shown } from './dialogs.ts';
 import { extension, findings, found, open, pause, until } from './editor.ts';
 import { clean } from './letter.ts';
+import { listen, question, reply } from './quick-input.ts';
 
 const marking = 'Confidential Material for Use Only at Settlement Conference';
 const run = (command: string): Thenable<Exported | undefined> => vscode.commands.executeCommand(command);
@@ -104,4 +105,25 @@ test('takes out the comments left in a letter, and Undo brings them back', async
   );
   await vscode.commands.executeCommand('undo');
   assert.equal(document.getText(), noted);
+});
+
+test('offers to take them out before the PDF is made, in the list of steps', async () => {
+  const noted = clean.replace('Dear Judge Reznik:\n', 'Dear Judge Reznik:\n\n<!-- never above 90 -->\n');
+  const editor = await open('matter seven/letter.md', noted);
+  const { document } = editor;
+  answer();
+  listen();
+  const walk = vscode.commands.executeCommand('exParte.prepareSubmission');
+  await reply(1, '$(circle-large-outline) 2. Take out');
+  await until(
+    'the comment to be gone',
+    () => document.getText(),
+    (text) => text === clean,
+  );
+  assert.deepEqual(await beside(editor), []);
+  // The list again, without that step.
+  const again = await question(2);
+  assert('items' in again && again.items[1]?.label.endsWith('2. Make the PDF'));
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await walk;
 });
