@@ -65,6 +65,7 @@ async function main(argv: readonly string[]): Promise<number> {
           orders,
           colour,
           out,
+          note: (line) => void process.stderr.write(`ex-parte: ${line}\n`),
           typesetter,
           threads: {
             most: Math.min(availableParallelism(), MOST_THREADS) - 1,

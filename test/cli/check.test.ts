@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkJson, checkOne, rulesOf } from './json.ts';
-import { Folder, ONE_LINE, run, SAMPLES, STACK } from './run.ts';
+import { checkJson, checkOne, output, rulesOf } from './json.ts';
+import { Folder, ONE_LINE, ROOT, run, SAMPLES, STACK } from './run.ts';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
@@ -86,6 +87,67 @@ describe.concurrent('directories', () => {
     ]);
     expect(rulesOf(letters[3] ?? letters[0] ?? fail())).toContain('header');
     expect(code).toBe(1);
+  });
+
+  test('links to folders are followed no further than the folder, and of any other that is said', async () => {
+    folder.write('linked/a/one.md', goodText);
+    folder.write('elsewhere/two.md', goodText);
+    symlinkSync(join(folder.path, 'linked/a'), join(folder.path, 'linked/again'));
+    symlinkSync(join(folder.path, 'linked'), join(folder.path, 'linked/round'));
+    symlinkSync(join(folder.path, 'elsewhere'), join(folder.path, 'linked/out'));
+    symlinkSync(join(folder.path, 'nowhere'), join(folder.path, 'linked/gone'));
+    const { code, stdout, stderr } = await run(['check', '--format', 'json', 'linked'], { cwd: folder.path });
+    const { letters, notSearched } = output.parse(JSON.parse(stdout));
+    expect(letters.map((l) => l.file)).toEqual(['linked/a/one.md']);
+    expect(notSearched?.map((n) => n.path)).toEqual(['linked/out']);
+    expect(stderr).toMatch(
+      /^ex-parte: linked\/out: a link to a folder elsewhere, which was not searched.*\n$/,
+    );
+    expect(code).toBe(0);
+  });
+
+  test('a folder that cannot be read leaves the check incomplete, and the others are checked', async () => {
+    folder.write('closed/a/one.md', goodText);
+    folder.write('closed/b/two.md', goodText);
+    folder.write('closed/c/three.md', goodText);
+    chmodSync(folder.path, 0o755);
+    chmodSync(join(folder.path, 'closed/b'), 0);
+    try {
+      // To the administrator no folder is closed.
+      const who = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+      const args = [
+        join(ROOT, 'dist/cli.js'),
+        'check',
+        '--format',
+        'json',
+        '--today',
+        '2024-05-01',
+        'closed',
+      ];
+      const ran = spawnSync(process.execPath, args, { cwd: folder.path, encoding: 'utf8', ...who });
+      const { letters } = output.parse(JSON.parse(ran.stdout));
+      expect(letters.map((l) => [l.file, l.status])).toEqual([
+        ['closed/a/one.md', 'complete'],
+        ['closed/b', 'incomplete'],
+        ['closed/c/three.md', 'complete'],
+      ]);
+      expect(letters[1]?.incomplete[0]?.reason).toMatch(/it is a folder, and permission is denied/);
+      expect(ran.status).toBe(2);
+    } finally {
+      chmodSync(join(folder.path, 'closed/b'), 0o755);
+    }
+  });
+
+  test('a header that is a letter’s but for its judge is told of; other Markdown is not', async () => {
+    folder.write('slips/letter.md', goodText.replace(/^judge:/m, 'jugde:'));
+    folder.write('slips/post.md', '---\nlayout: post\njudges: [A]\ndates: []\n---\n\nA contest.\n');
+    folder.write('slips/page.md', '---\ntitle: Notes\nfrom: me\nto: you\ndue: now\ncase: x\n---\n');
+    const { code, stdout, stderr } = await run(['check', 'slips'], { cwd: folder.path });
+    expect(stdout).toContain('No letters found');
+    expect(stderr).toBe(
+      'ex-parte: slips/letter.md: not checked, since its header has no judge: (jugde: is probably meant for it)\n',
+    );
+    expect(code).toBe(0);
   });
 
   test('one without letters says so', async () => {

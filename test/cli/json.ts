@@ -48,7 +48,11 @@ const letter = z.looseObject({
 });
 
 /** `check --format json` as the contract has it; the contract may grow, but nothing in it may go. */
-export const output = z.strictObject({ version: z.literal(1), letters: z.array(letter) });
+export const output = z.strictObject({
+  version: z.literal(1),
+  letters: z.array(letter),
+  notSearched: z.array(z.strictObject({ path: z.string(), reason: z.string().min(1) })).optional(),
+});
 
 export type LetterOutput = z.output<typeof letter>;
 

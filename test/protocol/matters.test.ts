@@ -129,9 +129,34 @@ test('a link that leads out of the folder is not read, one within it is', async 
     symlinkSync(join(workspace.path, 'good.md'), join(workspace.path, 'within.md'));
     expect(Object.keys(findings(await ask())).sort()).toEqual(['bare.md', 'good.md', 'within.md']);
     expect(told.at(-1)?.letters).toHaveLength(3);
+    expect(told.at(-1)?.lacks).toBe('Not looked at, since they are links out of this folder: out.md.');
   } finally {
     outside.remove();
   }
+});
+
+test('a link to a folder elsewhere is not followed, and that is said', async () => {
+  const outside = new Workspace();
+  try {
+    outside.write('secret.md', GOOD);
+    symlinkSync(outside.path, join(workspace.path, 'closed-cases'));
+    symlinkSync(workspace.path, join(workspace.path, 'round'));
+    expect(Object.keys(findings(await ask())).sort()).toEqual(['bare.md', 'good.md']);
+    expect(told.at(-1)?.lacks).toBe('Not looked at, since they are links out of this folder: closed-cases.');
+  } finally {
+    outside.remove();
+  }
+});
+
+test('a letter whose judge is misspelt is told of, until it is mended', async () => {
+  workspace.write('slip.md', GOOD.replace(/^judge:/m, 'jugde:'));
+  await ask();
+  expect(told.at(-1)?.lacks).toMatch(/names no judge \(jugde: is probably meant for judge:\): slip\.md/);
+  workspace.write('slip.md', `${GOOD}\n`);
+  const changes = [{ uri: pathToFileURL(join(workspace.path, 'slip.md')).href, type: 2 }];
+  await client.notify('workspace/didChangeWatchedFiles', { changes });
+  await ask();
+  expect(told.at(-1)?.lacks).toBeNull();
 });
 
 test('what was found in a folder that cannot be read any more stays, and that is said', async () => {

@@ -1,7 +1,9 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { isLetter } from '../letter/frontmatter.ts';
+import { misspeltJudge } from '../letter/misspelt-judge.ts';
+import { inside } from './bounds.ts';
 import { why } from './cli/usage.ts';
 
 /** A letter to check: as it was named, with its text or why it cannot be had. */
@@ -12,32 +14,89 @@ export type Input =
 /** Folders in which no one keeps letters. */
 const PASSED_OVER = new Set(['node_modules', '.git', '.ex-parte']);
 
+/** What below a folder was not searched or not taken for a letter, though there may be letters in it, or it may be one. */
+export type Missed =
+  /** A folder, with why it cannot be read. */
+  | { readonly kind: 'unreadable'; readonly path: string; readonly problem: string }
+  /** A link that leads to a folder elsewhere. */
+  | { readonly kind: 'link'; readonly path: string }
+  /** A file whose header has all of a letter but for this key, which is probably meant for `judge`. */
+  | { readonly kind: 'misspelt'; readonly path: string; readonly key: string };
+
+/** As the end of a line that begins with the path. */
+export function whyMissed(what: Missed): string {
+  switch (what.kind) {
+    case 'unreadable':
+      return what.problem;
+    case 'link':
+      return 'a link to a folder elsewhere, which was not searched; name that folder to check its letters';
+    case 'misspelt':
+      return `not checked, since its header has no judge: (${what.key}: is probably meant for it)`;
+  }
+}
+
 /**
- * The Markdown files below a folder, in alphabetical order; symbolic links to folders are not followed.
- * @param unread told of a folder that cannot be read, and the rest goes on; without it that is an error
+ * The Markdown files below a folder, in alphabetical order. Links to folders are not followed: one that leads within the
+ * folder leads to what is found anyway, and of any other `missed` is told, as of a folder that cannot be read.
+ * @param root where the folder that is searched really lies; that of `dir` without
  */
-export async function* markdownBelow(dir: string, unread?: (dir: string) => void): AsyncGenerator<string> {
+export async function* markdownBelow(
+  dir: string,
+  missed: (what: Missed) => void,
+  root?: string,
+): AsyncGenerator<string> {
+  const real = root ?? (await realpath(dir).catch(() => dir));
   let entries: Dirent[];
   try {
     entries = await readdir(dir, { withFileTypes: true });
   } catch (error) {
-    if (!unread) throw error;
-    unread(dir);
+    missed({ kind: 'unreadable', path: dir, problem: why(error) });
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(dir, entry.name);
     if (entry.isDirectory()) {
-      if (!PASSED_OVER.has(entry.name)) yield* markdownBelow(path, unread);
+      if (!PASSED_OVER.has(entry.name)) yield* markdownBelow(path, missed, real);
+    } else if (entry.isSymbolicLink() && (await leadsToFolder(path))) {
+      if (!PASSED_OVER.has(entry.name) && !(await staysWithin(path, real))) missed({ kind: 'link', path });
     } else if (/\.(md|markdown)$/i.test(entry.name)) yield path;
   }
 }
 
-/** What lies in a Markdown file, if it may be a letter: what cannot be read might be one, other Markdown is none of ours. */
-export async function letterIn(path: string): Promise<Input | undefined> {
+/** A link that names another computer is taken for one to a folder: asking for it would sign the user in there. */
+async function leadsToFolder(link: string): Promise<boolean> {
+  const target = await readlink(link).catch(() => '');
+  if (/^[\\/]{2}/.test(target)) return true;
+  return stat(link).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** Whether what a link leads to is searched without it. */
+async function staysWithin(link: string, real: string): Promise<boolean> {
+  if (/^[\\/]{2}/.test(await readlink(link))) return false;
+  const target = await realpath(link);
+  if (target === real) return true;
+  return (
+    inside(target, real) &&
+    !relative(real, target)
+      .split(sep)
+      .some((name) => PASSED_OVER.has(name))
+  );
+}
+
+/**
+ * What lies in a Markdown file, if it may be a letter: what cannot be read might be one, other Markdown is none of ours.
+ * @param missed told of one that is none by a slip of the pen
+ */
+export async function letterIn(path: string, missed: (what: Missed) => void): Promise<Input | undefined> {
   const input = await inFile(path, false);
-  return 'problem' in input || isLetter(input.text) ? input : undefined;
+  if ('problem' in input || isLetter(input.text)) return input;
+  const key = misspeltJudge(input.text);
+  if (key !== undefined) missed({ kind: 'misspelt', path, key });
+  return undefined;
 }
 
 /** Bytes. More than any letter, and as much as is read of what might be one. */

@@ -16,7 +16,8 @@ import { Checker, LONGEST } from './checker.ts';
 import type { Environment } from './environment.ts';
 import type { ClientCan } from './language-client.ts';
 import { type Folders, samePath, toPath, toUri } from './language-folders.ts';
-import { letterIn, markdownBelow } from './letter-files.ts';
+import { letterIn, type Missed, markdownBelow } from './letter-files.ts';
+import { lackOf } from './matters-lack.ts';
 import type { OrderStore } from './orders.ts';
 import { closePages } from './pages.ts';
 import type { Session, Version } from './session.ts';
@@ -40,6 +41,8 @@ interface Known {
   /** Absent where the file is no letter. */
   readonly row?: MatterRow;
   readonly report?: WorkspaceDocumentDiagnosticReport;
+  /** Where it is no letter by a slip of the pen. */
+  readonly missed?: Missed;
 }
 
 /** Milliseconds for the letter in front, before the others are looked at; and between two rounds. */
@@ -60,7 +63,8 @@ export class Matters {
   #changes = 1;
   #answered = 0;
   #wake: (() => void)[] = [];
-  #lacks: string | null = null;
+  #cancelled = false;
+  #missed: readonly Missed[] = [];
   #told = '';
 
   constructor(connection: Connection, at: MattersSurroundings) {
@@ -140,7 +144,7 @@ export class Matters {
     try {
       for (const [i, file] of wanted.entries()) {
         if (token.isCancellationRequested || progress?.token.isCancellationRequested) {
-          this.#lacks = 'Not all letters were looked at: it was cancelled.';
+          this.#cancelled = true;
           break;
         }
         progress?.report(Math.round((100 * i) / wanted.length), `${i + 1} of ${wanted.length}`);
@@ -175,35 +179,41 @@ export class Matters {
   /** The files that may be letters, and the folders in which there may be more. */
   async #files() {
     const files: { readonly path: string; readonly uri: string; readonly stamp: string }[] = [];
-    const unread: string[] = [];
+    const missed: Missed[] = [];
     for (const folder of this.#at.folders.paths) {
-      for await (const path of markdownBelow(folder, (dir) => unread.push(dir))) {
+      for await (const path of markdownBelow(folder, (what) => missed.push(what))) {
         const uri = toUri(path);
         if (this.#isOpen(path)) continue;
         const found = await lookAt(path, folder).catch(
           (error: NodeJS.ErrnoException) => error.code ?? 'unknown',
         );
-        // Gone meanwhile, a link to nothing, or one that leads out of the folder.
+        if (found === null) missed.push({ kind: 'link', path });
+        // Or gone meanwhile, or a link to nothing.
         if (found === null || found === 'ENOENT') continue;
         const stamp = typeof found === 'string' ? found : `${found.mtimeMs} ${found.size}`;
         files.push({ path, uri, stamp: `${stamp} ${this.#at.environment.generation}` });
       }
     }
-    this.#lacks = unread.length > 0 ? 'Not all folders could be read.' : null;
-    return { files, unread };
+    this.#cancelled = false;
+    this.#missed = missed;
+    return { files, unread: missed.flatMap((what) => (what.kind === 'unreadable' ? [what.path] : [])) };
   }
 
   async #look(
     { path, uri, stamp }: { path: string; uri: string; stamp: string },
     checker: Checker,
   ): Promise<Known> {
-    const input = await letterIn(path);
+    let missed: Missed | undefined;
+    const input = await letterIn(path, (what) => {
+      missed = what;
+    });
     if (!input || 'problem' in input) {
       // What was found in it stands no more at the places where it was found.
       const before = this.#known.get(uri)?.row;
       return {
         stamp,
         ...(input ? { row: unreadableRow(uri, input.problem) } : {}),
+        ...(missed ? { missed } : {}),
         ...(before ? { report: { kind: 'full', uri, version: null, items: [] } } : {}),
       };
     }
@@ -238,7 +248,8 @@ export class Matters {
     // A text that was a letter when it was checked need not be one any more.
     const left = [...this.#known].filter(([uri]) => sessions.get(uri)?.isLetter !== false);
     const letters = sortMatters(left.flatMap(([, { row }]) => row ?? []));
-    const params: MattersParams = { letters, lacks: this.#lacks };
+    const missed = [...this.#missed, ...left.flatMap(([, known]) => known.missed ?? [])];
+    const params: MattersParams = { letters, lacks: lackOf(missed, this.#cancelled) };
     const said = JSON.stringify(params);
     if (said === this.#told) return;
     this.#told = said;

@@ -1,5 +1,6 @@
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { today as clock } from '../clock.ts';
+import { type Missed, whyMissed } from '../letter-files.ts';
 import { type Lane, OwnLane, type Told } from './lane.ts';
 import { Lanes } from './lanes.ts';
 import { letters } from './letters.ts';
@@ -12,6 +13,8 @@ export interface CheckOptions {
   readonly orders: readonly string[];
   readonly colour: boolean;
   readonly out: (text: string) => void;
+  /** What is said beside the findings: of folders that were not searched. */
+  readonly note: (line: string) => void;
   readonly typesetter: Typesetter;
   /** Further threads for where there are many letters: how many at most, and how one is started. */
   readonly threads?: { readonly most: number; readonly start: (how: LaneOptions) => Lane };
@@ -29,6 +32,7 @@ export async function checkCommand(options: CheckOptions): Promise<0 | 1 | 2> {
     threads && { most: threads.most, start: () => threads.start(how) },
   );
   const json: unknown[] = [];
+  const missed: Missed[] = [];
   let worst: 0 | 1 | 2 = 0;
   let tally = NOTHING;
   const tell = (told: Told): void => {
@@ -41,7 +45,7 @@ export async function checkCommand(options: CheckOptions): Promise<0 | 1 | 2> {
   };
   let telling = Promise.resolve();
   try {
-    for await (const input of letters(options.names)) {
+    for await (const input of letters(options.names, (what) => missed.push(what))) {
       const told = await lanes.give(input);
       telling = telling.then(async () => tell(await told.outcome));
       // What fails is told at the end.
@@ -52,6 +56,12 @@ export async function checkCommand(options: CheckOptions): Promise<0 | 1 | 2> {
     await lanes.end();
   }
   if (format === 'pretty') out(new Pretty(colour).summary(tally));
-  else out(`${JSON.stringify({ version: 1, letters: json }, null, 2)}\n`);
+  else {
+    const notSearched = missed.map((what) => ({ path: what.path, reason: whyMissed(what) }));
+    out(
+      `${JSON.stringify({ version: 1, letters: json, ...(missed.length > 0 ? { notSearched } : {}) }, null, 2)}\n`,
+    );
+  }
+  for (const what of missed) options.note(`${what.path}: ${whyMissed(what)}`);
   return worst;
 }

@@ -1,12 +1,19 @@
 import { stat } from 'node:fs/promises';
-import { type Input, inFile, letterIn, markdownBelow, read } from '../letter-files.ts';
+import { type Input, inFile, letterIn, type Missed, markdownBelow, read } from '../letter-files.ts';
 import { UsageError, why } from './usage.ts';
 
-/** The letters that the arguments name, in their order; a directory's in alphabetical order. */
-export async function* letters(names: readonly string[]): AsyncGenerator<Input> {
+/**
+ * The letters that the arguments name, in their order; a directory's in alphabetical order. A directory below one that
+ * cannot be read stands for the letters in it.
+ * @param missed told of what was not searched, or not taken for a letter, and need not be one
+ */
+export async function* letters(
+  names: readonly string[],
+  missed: (what: Missed) => void,
+): AsyncGenerator<Input> {
   for (const name of names) {
     if (name === '-') yield read('<stdin>', await standardInput());
-    else if ((await kind(name)) === 'directory') yield* inDirectory(name);
+    else if ((await kind(name)) === 'directory') yield* inDirectory(name, missed);
     else yield await inFile(name);
   }
 }
@@ -19,11 +26,19 @@ async function kind(name: string): Promise<'file' | 'directory'> {
   }
 }
 
-async function* inDirectory(dir: string): AsyncGenerator<Input> {
-  for await (const path of markdownBelow(dir)) {
-    const input = await letterIn(path);
+async function* inDirectory(dir: string, missed: (what: Missed) => void): AsyncGenerator<Input> {
+  const unread: Input[] = [];
+  const note = (what: Missed): void => {
+    if (what.kind === 'unreadable')
+      unread.push({ name: what.path, problem: `it is a folder, and ${what.problem}` });
+    else missed(what);
+  };
+  for await (const path of markdownBelow(dir, note)) {
+    yield* unread.splice(0);
+    const input = await letterIn(path, note);
     if (input) yield input;
   }
+  yield* unread;
 }
 
 async function standardInput(): Promise<Buffer> {

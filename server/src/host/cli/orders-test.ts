@@ -1,4 +1,5 @@
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import { type Missed, whyMissed } from '../letter-files.ts';
 import { checkOne, type Outcome } from './check-one.ts';
 import { letters } from './letters.ts';
 import { UsageError } from './usage.ts';
@@ -23,7 +24,8 @@ export async function ordersTest(options: OrdersTestOptions): Promise<0 | 1 | 2>
   let count = 0;
   let good = 0;
   const stores = new Map();
-  for await (const input of letters([dir])) {
+  const missed = (what: Missed): void => out(`skip ${what.path}: ${whyMissed(what)}\n`);
+  for await (const input of letters([dir], missed)) {
     const outcome = await checkOne(input, today, options, stores, count++);
     const problems = 'text' in input ? differences(input.text, outcome) : [];
     const incomplete = outcome.result.incomplete.map(

@@ -12,7 +12,8 @@ export const HELP = `Ex Parte holds confidential settlement letters against the 
   ex-parte import-order [--format yaml|facts] [--letter LETTER] FILE [-o OUT]
 
 check   exit code 0: nothing to mend; 1: findings; 2: a letter could not be checked whole.
-        A directory is searched for .md files whose header names a judge; - is standard input.
+        A directory is searched for .md files whose header names a judge; - is standard input. Links to folders
+        elsewhere are not followed, and what was not searched is said on standard error.
 orders  the orders that are known, or one of them, resolved.
         --test holds the sample letters in DIR against the orders: each says in a comment what is to be found,
         <!-- expect: missing-section(history), page-limit --> or <!-- expect: nothing -->.
