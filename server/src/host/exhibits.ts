@@ -1,9 +1,11 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { closest } from '../letter/header-issues.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { ExhibitInfo, Fact } from '../rules/support/rule.ts';
 import { type Bounds, boundsOf, inside, mayLie, placeOf, slashes } from './bounds.ts';
+import { type HeldFile, holdFile } from './held-file.ts';
 import { countFile } from './pdf.ts';
 import type { PageCount } from './pdf-pages.ts';
 
@@ -122,12 +124,17 @@ async function look(file: string, bounds: Bounds | { problem: string }): Promise
   if (!mayLie(file, bounds)) return OUTSIDE;
   const named = placeOf(file, bounds);
   try {
-    // The real path, so that no link leads to a file that the letter has no business with.
     const path = await realpath(named);
-    if (!inside(path, bounds.realRoot)) return OUTSIDE;
-    const found = await stat(path);
-    if (!found.isFile()) return { problem: found.isDirectory() ? 'is a folder' : 'is no ordinary file' };
-    return await counted(path, found.size, found.mtimeMs);
+    // Another letter, of another folder, may have business with a file that this one has none with.
+    const before = inside(path, bounds.realRoot) ? known.get(path) : undefined;
+    if (before !== undefined && before.stamp === stampOf(await stat(path))) return before.count;
+    const held = await holdFile(named, bounds.realRoot);
+    if (!held) return OUTSIDE;
+    try {
+      return await counted(path, held);
+    } finally {
+      await held.close();
+    }
   } catch (error) {
     return explain(error, file, named);
   }
@@ -139,16 +146,17 @@ async function look(file: string, bounds: Bounds | { problem: string }): Promise
  */
 const OUTSIDE = { problem: 'lies outside the workspace, so it is not read' };
 
-async function counted(path: string, size: number, mtimeMs: number): Promise<PageCount> {
-  const stamp = `${mtimeMs} ${size}`;
-  const before = known.get(path);
-  if (before?.stamp === stamp) return before.count;
+const stampOf = ({ mtimeMs, size }: Stats): string => `${mtimeMs} ${size}`;
+
+async function counted(path: string, held: HeldFile): Promise<PageCount> {
+  const { found } = held;
+  if (!found.isFile()) return { problem: found.isDirectory() ? 'is a folder' : 'is no ordinary file' };
   let count: PageCount;
-  if (size === 0) count = { problem: 'is empty' };
-  else if (size > LARGEST) count = { problem: `is larger than ${LARGEST / 1024 / 1024} MB` };
-  else count = await countFile(async () => new Uint8Array(await readFile(path)));
+  if (found.size === 0) count = { problem: 'is empty' };
+  else if (found.size > LARGEST) count = { problem: `is larger than ${LARGEST / 1024 / 1024} MB` };
+  else count = await countFile(() => held.read());
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(path, { stamp, count });
+  known.set(path, { stamp: stampOf(found), count });
   return count;
 }
 

@@ -1,9 +1,9 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import type { Letter } from '../../letter/letter.ts';
 import { nameOf } from '../../rules/support/exhibits.ts';
 import type { Exhibit } from '../../typeset/typesetter.ts';
-import { inside } from '../bounds.ts';
 import { type ExhibitPlace, exhibitFiles, gatherExhibits } from '../exhibits.ts';
+import { holdFile } from '../held-file.ts';
 import { countPages } from '../pdf.ts';
 import { ExportError } from './refusal.ts';
 
@@ -55,10 +55,9 @@ async function read(
   { dir, root = dir }: ExhibitPlace,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   try {
-    const real = await realpath(path);
-    if (!inside(real, await realpath(root ?? '')))
-      throw new ExportError(`${name} (${file}) lies outside the workspace`);
-    const pdf = new Uint8Array(await readFile(real));
+    const held = await holdFile(path, await realpath(root ?? ''));
+    if (!held) throw new ExportError(`${name} (${file}) lies outside the workspace`);
+    const pdf = await held.read().finally(() => held.close());
     // The reader keeps the buffer that it is given.
     const count = await countPages(new Uint8Array(pdf));
     if ('problem' in count) throw new ExportError(`${name} (${file}) ${count.problem}; mend or replace it`);
