@@ -106,7 +106,12 @@ describe.concurrent('directories', () => {
     expect(code).toBe(0);
   });
 
-  test('a folder that cannot be read leaves the check incomplete, and the others are checked', async () => {
+  test('a folder that cannot be read leaves the check incomplete, and the others are checked', async (context) => {
+    const cli = join(ROOT, 'dist/cli.js');
+    // To the administrator no folder is closed, and to others the folder of these tests may be.
+    const who = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const reach = spawnSync(process.execPath, ['-e', `fs.accessSync(${JSON.stringify(cli)})`], who);
+    if (reach.status !== 0) context.skip();
     folder.write('closed/a/one.md', goodText);
     folder.write('closed/b/two.md', goodText);
     folder.write('closed/c/three.md', goodText);

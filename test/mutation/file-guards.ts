@@ -151,7 +151,7 @@ export const fileGuards: readonly Guard[] = [
     file: 'server/src/host/letter-files.ts',
     from: "missed({ kind: 'unreadable', path: dir, problem: why(error) });",
     to: '',
-    test: ['test/cli/check.test.ts', 'a folder that cannot be read'],
+    test: ['test/protocol/matters.test.ts', 'cannot be read any more'],
   },
   {
     id: 'folder-link',
