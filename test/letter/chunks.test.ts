@@ -84,6 +84,9 @@ const fragments = [
   '&amp;',
 ];
 
+/** Texts that are tried; more in a long run. */
+const RUNS = Number(process.env.EX_PARTE_PLAIN ?? 3_000);
+
 describe('chunks', () => {
   test.each([
     ['a list goes on after a blank line', '- a\n\n- b\n\npara\n\n- c'],
@@ -129,6 +132,55 @@ describe('chunks', () => {
     );
     expect(plainParagraph('Dear Judge:\n')).toBeDefined();
   });
+
+  test('of words with emphasis and footnotes need no parser, and are what it makes of them', () => {
+    const parts = ['word', 'a1', ' ', '*', '**', '***', '\n', '[^1]', '[^Ab]', '[^no]', '[', ']', '^', '_'];
+    const marks = [
+      ...'.,;:?!()“”’"—-$',
+      'é',
+      '*Id.*',
+      '(*see*)',
+      ' **Facts.** ',
+      '*Doe v. Roe*, ',
+      'held.[^1] ',
+    ];
+    const notes = ['', '\n\n[^1]: One.\n\n[^Ab]: Two.', '\n\n[^1]: One.\n\n[ab]: x\n\n[word]: y'];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...parts, ...marks), { maxLength: 12 }),
+        fc.constantFrom(...notes),
+        (some, note) => {
+          const text = some.join('') + note;
+          expect(chunked(text)).toEqual(whole(text));
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    const lead = '[^1]: x\n\n<!---->\n\n';
+    const read = plainParagraph('As *Doe v. Roe*, 1 F.4th 2, has it.[^1]\n**Facts.** Few.\n', lead);
+    expect(read?.children.map(({ type }) => type)).toEqual([
+      'text',
+      'emphasis',
+      'text',
+      'footnoteReference',
+      'text',
+      'strong',
+      'text',
+    ]);
+    for (const odd of [
+      '5 * 3',
+      'a *b',
+      '*a **b***',
+      'a*b*',
+      'see [^2]',
+      'x![^1]',
+      '[^1](x)',
+      '* a',
+      '***a***',
+    ]) {
+      expect(plainParagraph(odd, lead), odd).toBeUndefined();
+    }
+  }, 120_000);
 
   test('are taken over by the next version where their text did not change', () => {
     const text = 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.';

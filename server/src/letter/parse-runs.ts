@@ -90,6 +90,8 @@ class Group {
 /** Parsed when its nodes are first asked for: a chunk that names a definition is wanted behind its lead only. */
 export function parseChunk(text: string, lead: string): Chunk {
   if (isTooDeep(text)) return unparsed(text);
+  const plain = plainParagraph(text, lead);
+  if (plain) return { text, nodes: [plain], lead: 0, memo: new Memo() };
   let nodes: readonly RootContent[] | undefined;
   return {
     text,

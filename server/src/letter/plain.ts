@@ -1,25 +1,112 @@
-import type { Paragraph } from 'mdast';
+import type { Emphasis, FootnoteReference, Paragraph, PhrasingContent, Strong } from 'mdast';
 
 /**
- * Lines of which Markdown makes nothing but a paragraph's words: no mark of its syntax in them, none of a list, a
- * heading or a number at their start, no blank at their end.
+ * Lines of which Markdown makes nothing but words, emphasis and marks of footnotes: no other sign of its syntax in them,
+ * none of a list, a heading or a number at their start, no blank at their end.
  */
 const PLAIN_LINE =
-  /^(?!\d{1,9}[.)])[\p{L}\p{N}("“‘'$.,;§¶%](?:[\p{L}\p{N} ("“‘'$.,;§¶%)”’:?!/@–—…-]*[\p{L}\p{N}("“‘'$.,;§¶%)”’:?!/@–—…-])?$/u;
+  /^(?!\d{1,9}[.)])(?:\*{1,2}(?=[\p{L}\p{N}]))?[\p{L}\p{N}("“‘'$.,;§¶%](?:[\p{L}\p{N} ("“‘'$.,;§¶%)”’:?!/@–—…*[\]^-]*[\p{L}\p{N}("“‘'$.,;§¶%)”’:?!/@–—…*\]-])?$/u;
+
+/** A mark within a line: where emphasis may begin or end, or a footnote. */
+const MARK = /\*+|\[(?:\^([\p{L}\p{N}-]+)\])?|[\]^]/gu;
+
+/** Where emphasis surely begins: before it nothing or what no emphasis can end behind, after it a word. */
+const BEFORE_OPENING = /[\s(“‘]$/;
+const BEHIND_OPENING = /^[\p{L}\p{N}]/u;
+/** Where it surely ends: behind a word or its punctuation, before what no emphasis can begin in. */
+const BEFORE_CLOSING = /[\p{L}\p{N}.,;:)”’?!]$/u;
+const BEHIND_CLOSING = /^(?:[\s.,;:)”’?!—]|$)/;
 
 /**
  * The paragraph that a run of lines is, where that can be seen without a parser, as most prose can; else undefined.
  * Its places count from the run's start.
+ * @param lead definitions from elsewhere, as `parseChunk` has them
  */
-export function plainParagraph(text: string): Paragraph | undefined {
+export function plainParagraph(text: string, lead = ''): Paragraph | undefined {
   let end = text.length;
   while (end > 0 && text[end - 1] === '\n') end--;
   const value = text.slice(0, end);
-  const lines = value.split('\n');
-  if (!lines.every((line) => PLAIN_LINE.test(line))) return undefined;
-  const position = {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset: end },
-  };
-  return { type: 'paragraph', position, children: [{ type: 'text', value, position }] };
+  if (!value.split('\n').every((line) => PLAIN_LINE.test(line))) return undefined;
+  const writer = new Writer(value);
+  const children = writer.children(lead);
+  return children && { type: 'paragraph', position: writer.position(0, end), children };
+}
+
+class Writer {
+  readonly #text: string;
+  /** Offsets at which lines begin. */
+  readonly #lines: number[] = [0];
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lines.push(at + 1);
+  }
+
+  children(lead: string): PhrasingContent[] | undefined {
+    const text = this.#text;
+    const found: PhrasingContent[] = [];
+    let done = 0;
+    const words = (to: number): void => {
+      if (to > done) found.push(this.#words(done, to));
+      done = to;
+    };
+    let open: { readonly mark: string; readonly start: number } | undefined;
+    for (const { 0: mark, 1: label, index } of text.matchAll(MARK)) {
+      const behind = index + mark.length;
+      if (!mark.startsWith('*')) {
+        // What is named elsewhere by just these letters; whatever else a bracket means is the parser's to say.
+        const isNote = label !== undefined && lead.includes(`[^${label}]: x\n`);
+        const after = text[behind];
+        if (!isNote || open || text[index - 1] === '!' || after === '(' || after === '[' || after === ':') {
+          return undefined;
+        }
+        words(index);
+        found.push(this.#note(label, index, behind));
+        done = behind;
+      } else if (!open) {
+        const before = text.slice(Math.max(0, index - 1), index);
+        const opens = index === 0 || BEFORE_OPENING.test(before);
+        if (mark.length > 2 || !opens || !BEHIND_OPENING.test(text.slice(behind, behind + 2)))
+          return undefined;
+        words(index);
+        open = { mark, start: index };
+      } else {
+        const before = text.slice(index - 2, index);
+        const after = text.slice(behind, behind + 1);
+        if (mark !== open.mark || !BEFORE_CLOSING.test(before) || !BEHIND_CLOSING.test(after))
+          return undefined;
+        const inner = this.#words(open.start + mark.length, index);
+        found.push(this.#emphasis(mark, open.start, behind, inner));
+        done = behind;
+        open = undefined;
+      }
+    }
+    if (open) return undefined;
+    words(text.length);
+    return found;
+  }
+
+  #words(from: number, to: number): PhrasingContent {
+    return { type: 'text', value: this.#text.slice(from, to), position: this.position(from, to) };
+  }
+
+  #emphasis(mark: string, from: number, to: number, inner: PhrasingContent): Emphasis | Strong {
+    const type = mark === '*' ? 'emphasis' : 'strong';
+    return { type, children: [inner], position: this.position(from, to) };
+  }
+
+  #note(label: string, from: number, to: number): FootnoteReference {
+    const identifier = label.toLowerCase().toUpperCase().toLowerCase();
+    return { type: 'footnoteReference', identifier, label, position: this.position(from, to) };
+  }
+
+  position(from: number, to: number) {
+    return { start: this.#point(from), end: this.#point(to) };
+  }
+
+  #point(offset: number) {
+    let line = this.#lines.length;
+    while (line > 1 && (this.#lines[line - 1] ?? 0) > offset) line--;
+    return { line, column: offset - (this.#lines[line - 1] ?? 0) + 1, offset };
+  }
 }
