@@ -143,6 +143,12 @@ describe('chunks', () => {
       ' **Facts.** ',
       '*Doe v. Roe*, ',
       'held.[^1] ',
+      '[the letter](#a-1)',
+      '[Ex. A][ab]',
+      '[x][Ab]',
+      '[ y](#b)',
+      '#',
+      '(#a)',
     ];
     const notes = ['', '\n\n[^1]: One.\n\n[^Ab]: Two.', '\n\n[^1]: One.\n\n[ab]: x\n\n[word]: y'];
     fc.assert(
@@ -156,8 +162,11 @@ describe('chunks', () => {
       ),
       { numRuns: RUNS },
     );
-    const lead = '[^1]: x\n\n<!---->\n\n';
-    const read = plainParagraph('As *Doe v. Roe*, 1 F.4th 2, has it.[^1]\n**Facts.** Few.\n', lead);
+    const lead = '[^1]: x\n\n[a-1]: x\n\n<!---->\n\n';
+    const read = plainParagraph(
+      'As *Doe v. Roe*, 1 F.4th 2, has it.[^1]\n**Facts.** [Few](#x), [no][a-1].\n',
+      lead,
+    );
     expect(read?.children.map(({ type }) => type)).toEqual([
       'text',
       'emphasis',
@@ -165,6 +174,10 @@ describe('chunks', () => {
       'footnoteReference',
       'text',
       'strong',
+      'text',
+      'link',
+      'text',
+      'linkReference',
       'text',
     ]);
     for (const odd of [
@@ -177,6 +190,11 @@ describe('chunks', () => {
       '[^1](x)',
       '* a',
       '***a***',
+      '[a][b]',
+      '[a]',
+      '![a](#b)',
+      '[a](x)',
+      '*[a](#b)*',
     ]) {
       expect(plainParagraph(odd, lead), odd).toBeUndefined();
     }

@@ -1,14 +1,15 @@
-import type { Emphasis, FootnoteReference, Paragraph, PhrasingContent, Strong } from 'mdast';
+import type { Paragraph, PhrasingContent, Text } from 'mdast';
 
 /**
- * Lines of which Markdown makes nothing but words, emphasis and marks of footnotes: no other sign of its syntax in them,
+ * Lines of which Markdown makes nothing but words, emphasis, links and marks of footnotes: no other sign of its syntax in them,
  * none of a list, a heading or a number at their start, no blank at their end.
  */
 const PLAIN_LINE =
-  /^(?!\d{1,9}[.)])(?:\*{1,2}(?=[\p{L}\p{N}]))?[\p{L}\p{N}("“‘'$.,;§¶%](?:[\p{L}\p{N} ("“‘'$.,;§¶%)”’:?!/@–—…*[\]^-]*[\p{L}\p{N}("“‘'$.,;§¶%)”’:?!/@–—…*\]-])?$/u;
+  /^(?!\d{1,9}[.)])(?:\*{1,2}(?=[\p{L}\p{N}]))?[\p{L}\p{N}("“‘'$.,;§¶%](?:[\p{L}\p{N} ("“‘'$.,;§¶%)”’:?!/@–—…*[\]^#-]*[\p{L}\p{N}("“‘'$.,;§¶%)”’:?!/@–—…*\]-])?$/u;
 
-/** A mark within a line: where emphasis may begin or end, or a footnote. */
-const MARK = /\*+|\[(?:\^([\p{L}\p{N}-]+)\])?|[\]^]/gu;
+/** A mark within a line: where emphasis may begin or end, a footnote, a link, a link by its name. */
+const MARK =
+  /\*+|\[\^(?<note>[\p{L}\p{N}-]+)\]|\[(?<words>[^\s[\]*^](?:[^[\]*^\n]{0,200}[^\s[\]*^])?)\](?:\((?<url>#[A-Za-z0-9-]+)\)|\[(?<name>[\p{L}\p{N}-]+)\])|[[\]^]/gu;
 
 /** Where emphasis surely begins: before it nothing or what no emphasis can end behind, after it a word. */
 const BEFORE_OPENING = /[\s(“‘]$/;
@@ -51,17 +52,15 @@ class Writer {
       done = to;
     };
     let open: { readonly mark: string; readonly start: number } | undefined;
-    for (const { 0: mark, 1: label, index } of text.matchAll(MARK)) {
+    for (const { 0: mark, groups = {}, index } of text.matchAll(MARK)) {
       const behind = index + mark.length;
       if (!mark.startsWith('*')) {
-        // What is named elsewhere by just these letters; whatever else a bracket means is the parser's to say.
-        const isNote = label !== undefined && lead.includes(`[^${label}]: x\n`);
-        const after = text[behind];
-        if (!isNote || open || text[index - 1] === '!' || after === '(' || after === '[' || after === ':') {
-          return undefined;
-        }
+        // Inside emphasis, behind an exclamation mark, before another bracket: the parser says what it means.
+        const isPlain = !open && text[index - 1] !== '!' && !/[([:]/.test(text[behind] ?? '');
+        const node = isPlain && this.#named(groups, lead, index, behind);
+        if (!node) return undefined;
         words(index);
-        found.push(this.#note(label, index, behind));
+        found.push(node);
         done = behind;
       } else if (!open) {
         const before = text.slice(Math.max(0, index - 1), index);
@@ -86,18 +85,39 @@ class Writer {
     return found;
   }
 
-  #words(from: number, to: number): PhrasingContent {
+  #words(from: number, to: number): Text {
     return { type: 'text', value: this.#text.slice(from, to), position: this.position(from, to) };
   }
 
-  #emphasis(mark: string, from: number, to: number, inner: PhrasingContent): Emphasis | Strong {
+  #emphasis(mark: string, from: number, to: number, inner: PhrasingContent): PhrasingContent {
     const type = mark === '*' ? 'emphasis' : 'strong';
     return { type, children: [inner], position: this.position(from, to) };
   }
 
-  #note(label: string, from: number, to: number): FootnoteReference {
-    const identifier = label.toLowerCase().toUpperCase().toLowerCase();
-    return { type: 'footnoteReference', identifier, label, position: this.position(from, to) };
+  /** A link, or what names a definition from elsewhere by just its letters. */
+  #named(
+    { note, words, url, name }: Readonly<Record<string, string | undefined>>,
+    lead: string,
+    from: number,
+    to: number,
+  ): PhrasingContent | undefined {
+    const position = this.position(from, to);
+    if (note !== undefined) {
+      if (!lead.includes(`[^${note}]: x\n`)) return undefined;
+      return { type: 'footnoteReference', identifier: fold(note), label: note, position };
+    }
+    if (words === undefined) return undefined;
+    const children = [this.#words(from + 1, from + 1 + words.length)];
+    if (url !== undefined) return { type: 'link', title: null, url, children, position };
+    if (name === undefined || !lead.includes(`[${name}]: x\n`)) return undefined;
+    return {
+      type: 'linkReference',
+      identifier: fold(name),
+      label: name,
+      referenceType: 'full',
+      children,
+      position,
+    };
   }
 
   position(from: number, to: number) {
@@ -110,3 +130,6 @@ class Writer {
     return { line, column: offset - (this.#lines[line - 1] ?? 0) + 1, offset };
   }
 }
+
+/** As the parser makes an identifier of a label. */
+const fold = (label: string): string => label.toLowerCase().toUpperCase().toLowerCase();
