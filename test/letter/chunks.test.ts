@@ -5,7 +5,7 @@ import { nodeSpan } from '../../server/src/letter/chunk.ts';
 import { type Letter, parseLetter } from '../../server/src/letter/letter.ts';
 import { type Body, parseBody } from '../../server/src/letter/markdown.ts';
 import { parseMarkdown } from '../../server/src/letter/parser.ts';
-import { plainParagraph } from '../../server/src/letter/plain.ts';
+import { plainBlock } from '../../server/src/letter/plain.ts';
 import { resplitBody, splitBody } from '../../server/src/letter/split.ts';
 
 /** A tree without positions, but for each node's own span, so that both ways of parsing can be compared. */
@@ -130,11 +130,30 @@ describe('chunks', () => {
       }),
       { numRuns: 2_000 },
     );
-    expect(plainParagraph('Dear Judge:\n')).toBeDefined();
+    expect(plainBlock('Dear Judge:\n')).toBeDefined();
   });
 
   test('of words with emphasis and footnotes need no parser, and are what it makes of them', () => {
-    const parts = ['word', 'a1', ' ', '*', '**', '***', '\n', '[^1]', '[^Ab]', '[^no]', '[', ']', '^', '_'];
+    const parts = [
+      '# ',
+      '## 1. ',
+      '\n\n### ',
+      '\n\n',
+      'word',
+      'a1',
+      ' ',
+      '*',
+      '**',
+      '***',
+      '\n',
+      '[^1]',
+      '[^Ab]',
+      '[^no]',
+      '[',
+      ']',
+      '^',
+      '_',
+    ];
     const marks = [
       ...'.,;:?!()“”’"—-$',
       'é',
@@ -163,7 +182,7 @@ describe('chunks', () => {
       { numRuns: RUNS },
     );
     const lead = '[^1]: x\n\n[a-1]: x\n\n<!---->\n\n';
-    const read = plainParagraph(
+    const read = plainBlock(
       'As *Doe v. Roe*, 1 F.4th 2, has it.[^1]\n**Facts.** [Few](#x), [no][a-1].\n',
       lead,
     );
@@ -180,6 +199,7 @@ describe('chunks', () => {
       'linkReference',
       'text',
     ]);
+    expect(plainBlock('## 1. The *facts*\n\n')).toMatchObject({ type: 'heading', depth: 2 });
     for (const odd of [
       '5 * 3',
       'a *b',
@@ -196,7 +216,7 @@ describe('chunks', () => {
       '[a](x)',
       '*[a](#b)*',
     ]) {
-      expect(plainParagraph(odd, lead), odd).toBeUndefined();
+      expect(plainBlock(odd, lead), odd).toBeUndefined();
     }
   }, 120_000);
 

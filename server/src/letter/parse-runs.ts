@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Chunk, Piece } from './chunk.ts';
 import { Memo } from './memo.ts';
 import { parseMarkdown } from './parser.ts';
-import { plainParagraph } from './plain.ts';
+import { plainBlock } from './plain.ts';
 import type { Span } from './span.ts';
 import { isTooDeep } from './too-deep.ts';
 
@@ -17,7 +17,7 @@ export function freshPieces(text: string, runs: readonly Span[]): Piece[] {
   let group: Group | undefined;
   return runs.map(({ start, end }) => {
     const own = text.slice(start, end);
-    const plain = plainParagraph(own);
+    const plain = plainBlock(own);
     if (plain) {
       group = undefined;
       return { chunk: { text: own, nodes: [plain], lead: 0, memo: new Memo() }, start };
@@ -90,7 +90,7 @@ class Group {
 /** Parsed when its nodes are first asked for: a chunk that names a definition is wanted behind its lead only. */
 export function parseChunk(text: string, lead: string): Chunk {
   if (isTooDeep(text)) return unparsed(text);
-  const plain = plainParagraph(text, lead);
+  const plain = plainBlock(text, lead);
   if (plain) return { text, nodes: [plain], lead: 0, memo: new Memo() };
   let nodes: readonly RootContent[] | undefined;
   return {

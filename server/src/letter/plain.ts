@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, Text } from 'mdast';
 
 /**
  * Lines of which Markdown makes nothing but words, emphasis, links and marks of footnotes: no other sign of its syntax in them,
@@ -18,15 +18,27 @@ const BEHIND_OPENING = /^[\p{L}\p{N}]/u;
 const BEFORE_CLOSING = /[\p{L}\p{N}.,;:)”’?!]$/u;
 const BEHIND_CLOSING = /^(?:[\s.,;:)”’?!—]|$)/;
 
+/** What a line may hold behind the sign of a heading, which a sign at its end would close. */
+const HEADING = /^(#{1,6}) (?=[\p{L}\p{N}("“‘'$§*])([^#\n]+)$/u;
+const PLAIN_WORDS = /^[\p{L}\p{N} ("“‘'$.,;§¶%)”’:?!/@–—…*[\]^-]*[\p{L}\p{N}("“‘'$.,;§¶%)”’:?!/@–—…*\]-]$/u;
+
 /**
- * The paragraph that a run of lines is, where that can be seen without a parser, as most prose can; else undefined.
- * Its places count from the run's start.
+ * The paragraph or heading that a run of lines is, where that can be seen without a parser, as most prose can; else
+ * undefined. Its places count from the run's start.
  * @param lead definitions from elsewhere, as `parseChunk` has them
  */
-export function plainParagraph(text: string, lead = ''): Paragraph | undefined {
+export function plainBlock(text: string, lead = ''): Paragraph | Heading | undefined {
   let end = text.length;
   while (end > 0 && text[end - 1] === '\n') end--;
   const value = text.slice(0, end);
+  const [, signs, words = ''] = HEADING.exec(value) ?? [];
+  if (signs !== undefined) {
+    if (!PLAIN_WORDS.test(words)) return undefined;
+    const writer = new Writer(value);
+    const children = writer.children(lead, end - words.length);
+    const depth = signs.length as Heading['depth'];
+    return children && { type: 'heading', depth, children, position: writer.position(0, end) };
+  }
   if (!value.split('\n').every((line) => PLAIN_LINE.test(line))) return undefined;
   const writer = new Writer(value);
   const children = writer.children(lead);
@@ -43,10 +55,11 @@ class Writer {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lines.push(at + 1);
   }
 
-  children(lead: string): PhrasingContent[] | undefined {
+  /** @param from where the words begin */
+  children(lead: string, from = 0): PhrasingContent[] | undefined {
     const text = this.#text;
     const found: PhrasingContent[] = [];
-    let done = 0;
+    let done = from;
     const words = (to: number): void => {
       if (to > done) found.push(this.#words(done, to));
       done = to;
