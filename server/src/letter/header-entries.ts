@@ -42,7 +42,7 @@ const REACHES = /(?:^|[\s[{,:-])[&*!]|[|>]\d?\+/;
 export function readEntries(
   source: string,
   base: number,
-  known: ReadonlyMap<string, Entry> | undefined,
+  known?: ReadonlyMap<string, Entry>,
 ): PlacedEntry[] | undefined {
   if (REACHES.test(source)) return undefined;
   const parts = splitEntries(source);

@@ -38,10 +38,18 @@ export interface Header {
 const MOST_ALIASES = 100;
 
 /**
- * Reads the header. Total: whatever is written gives a Header, and what is wrong is in `issues`.
+ * Reads the header, key by key where that can be. Total: whatever is written gives a Header, and what is wrong is in
+ * `issues`.
  * @param previous the header of an earlier version: keys whose lines are the same are not read again
  */
-export function readHeader(text: string, found: Frontmatter, previous?: Header): Header {
+export const readHeader = (text: string, found: Frontmatter, previous?: Header): Header =>
+  read(text, found, (source, base) => readEntries(source, base, previous?.entries));
+
+/** The same in one go, which is what reading it key by key must agree with. */
+export const readHeaderAtOnce = (text: string, found: Frontmatter): Header =>
+  read(text, found, () => undefined);
+
+function read(text: string, found: Frontmatter, byKeys: typeof readEntries): Header {
   if (found.state === 'absent') return blank('absent', span(found.body, found.body), span(0, 0), []);
   const issues: HeaderIssue[] = [];
   if (found.state === 'open') {
@@ -61,7 +69,7 @@ export function readHeader(text: string, found: Frontmatter, previous?: Header):
   });
   const much = tooMuch(source);
   if (much) return unread(much);
-  const entries = previous && readEntries(source, base, previous.entries);
+  const entries = byKeys(source, base);
   if (entries) return ofEntries(text, found, entries, issues);
   let document: Document;
   let values: unknown;
@@ -96,17 +104,17 @@ export function readHeader(text: string, found: Frontmatter, previous?: Header):
   // keys nothing is said before the one slip is mended.
   const broken = document.errors.length > 0;
   const slips: HeaderIssue[] = [];
-  const read = readValues(values, header, slips);
+  const held = readValues(values, header, slips);
   if (!broken) issues.push(...slips);
-  for (const key of dangling) read.unreadable.add(key);
+  for (const key of dangling) held.unreadable.add(key);
   const judge = broken || twice.length > 0 ? judgeLine(source, base) : undefined;
-  if (judge) Object.assign(read.values, { judge: judge.name, ...read.values });
+  if (judge) Object.assign(held.values, { judge: judge.name, ...held.values });
   const own = (path: HeaderPath) => (judge && path.length === 1 && path[0] === 'judge' ? judge : undefined);
   return {
     state: found.state,
     span: found.span,
     yaml: found.yaml,
-    ...read,
+    ...held,
     issues: told(issues, found.span).map((issue) => ({ ...issue, span: wholeCharacters(issue.span, text) })),
     valueSpan: (path) => whole(locate(header, path)?.value ?? own(path)?.value, text),
     keySpan: (path) => whole(locate(header, path)?.key ?? own(path)?.key, text),
