@@ -124,6 +124,8 @@ async function session(page: Page, desk: Desk, data: string): Promise<void> {
   };
   const holds = (files: () => string[], word: string) => () =>
     files().some((file) => readFileSync(file).includes(word)) || undefined;
+  const kept = (folder: string) => () =>
+    filesBelow(join(data, 'data/User')).filter((file) => file.includes(`/${folder}/`));
   await write(`\n${WORDS.saved}`);
   await page.keyboard.press('Control+s');
   await until(
@@ -131,6 +133,15 @@ async function session(page: Page, desk: Desk, data: string): Promise<void> {
     'the letter to be saved',
     holds(() => [desk.letter], WORDS.saved),
   );
+  // What is saved in the first moment, before VS Code has begun to keep a history, is in none.
+  await until(page, 'a history of what was saved', async () => {
+    if (holds(kept('History'), WORDS.saved)()) return true;
+    await page.waitForTimeout(10 * SETTLE);
+    if (holds(kept('History'), WORDS.saved)()) return true;
+    await write(' and so on');
+    await page.keyboard.press('Control+s');
+    return undefined;
+  });
   await write(`\n${WORDS.unsaved}`);
 
   const made = (ending: string) => () => filesBelow(desk.workspace).find((file) => file.endsWith(ending));
@@ -140,10 +151,7 @@ async function session(page: Page, desk: Desk, data: string): Promise<void> {
   await choose(page, 'The order', join(desk.workspace, 'order.txt'));
   await until(page, 'the order file', made('quillan.yaml'));
   await page.getByRole('tab', { name: /quillan\.yaml/ }).waitFor(WAIT);
-  const kept = (folder: string) => () =>
-    filesBelow(join(data, 'data/User')).filter((file) => file.includes(`/${folder}/`));
   await until(page, 'a backup of what is not saved', holds(kept('Backups'), WORDS.unsaved));
-  await until(page, 'a history of what was saved', holds(kept('History'), WORDS.saved));
   // A crash, with the letter in memory; that the server comes again is shown in suite/4-crash.test.ts.
   const [server] = serversOf(desk);
   if (server === undefined) throw new Error('no language server runs');

@@ -12,7 +12,7 @@ const PATIENCE = 90_000;
 const WAIT = { timeout: PATIENCE };
 const DAY = 86_400_000;
 /** Letters whose check takes long enough to be shown to go on. */
-const MANY = 40;
+const MANY = 400;
 
 /** What another firm's folder may hold: an order of its own, and a setting that silences a rule. */
 function lay(folder: string): void {

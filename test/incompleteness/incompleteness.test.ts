@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../server/src/check/check.ts';
@@ -20,7 +20,8 @@ beforeAll(() => {
     for (const [name, content] of Object.entries({ 'letter.md': letter, ...beside })) {
       const file = join(folder.path, id, name);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
+      writeFileSync(file, typeof content === 'number' ? '' : content);
+      if (typeof content === 'number') truncateSync(file, content);
     }
   }
 });

@@ -15,7 +15,8 @@ export interface Row {
   readonly told: RegExp;
   /** The letter, and what lies beside it. Bytes that are no text reach the terminal only. */
   readonly letter: string | Buffer;
-  readonly beside?: Readonly<Record<string, string | Buffer>>;
+  /** A number is the size of an empty file that only seems to be so large. */
+  readonly beside?: Readonly<Record<string, string | Buffer | number>>;
   /** Only an editor knows folders that are not trusted. */
   readonly untrusted?: boolean;
 }
@@ -113,6 +114,14 @@ export const rows: readonly Row[] = [
     told: PAGES,
     letter: exhibit(', file: empty.pdf'),
     beside: { 'empty.pdf': '' },
+  },
+  {
+    id: 'exhibit-large',
+    when: "an exhibit's file is larger than 256 MB",
+    rule: 'exhibit-page-limit',
+    told: /larger than 256 MB/,
+    letter: exhibit(', file: large.pdf'),
+    beside: { 'large.pdf': 300 * 1024 * 1024 },
   },
   {
     id: 'exhibit-folder',
@@ -221,6 +230,16 @@ export const rows: readonly Row[] = [
 
 /** Ways that no file brings about, each with the tests that do. */
 export const elsewhere: readonly { readonly when: string; readonly told: string; readonly test: string }[] = [
+  {
+    when: "an exhibit's file takes more than six seconds or a gigabyte to be read",
+    told: 'exhibit-page-limit',
+    test: 'test/trust/pdf.test.ts',
+  },
+  {
+    when: 'an order file is a pipe or a device, or a link out of the workspace',
+    told: 'header',
+    test: 'test/trust/hostile-workspace.test.ts',
+  },
   {
     when: 'the typesetter does not start, is killed, hangs, runs out of memory, or answers late or with nonsense',
     told: 'page-limit',

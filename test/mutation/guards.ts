@@ -53,6 +53,22 @@ export const guards: readonly Guard[] = [
     test: [TYPESETTER, 'sends what is no message'],
   },
   {
+    id: 'unknown-widths',
+    keeps: 'lines from being told where the width of a character is not known',
+    file: 'server/src/typeset/ruler/lines.ts',
+    from: 'if (Number.isNaN(own)) return null;',
+    to: 'if (Number.isNaN(size)) return null;',
+    test: ['test/typeset/stand-in.test.ts', 'is left to the engine'],
+  },
+  {
+    id: 'other-lines',
+    keeps: 'a count from standing though a line came or went',
+    file: 'server/src/host/typeset/page-counter.ts',
+    from: 'gone.length === 0 && come.length === 0',
+    to: 'gone.length === come.length',
+    test: ['test/typeset/page-counter.test.ts', 'by the words that changed'],
+  },
+  {
     id: 'patience',
     keeps: 'a typesetter that hangs from holding up the check for ever',
     file: 'server/src/host/typeset/child.ts',
