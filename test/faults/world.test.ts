@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -68,6 +68,24 @@ describe('files that go while a letter is open', () => {
     ).toMatch(/folder is gone|does not exist/);
     await client.replace('case/letter.md', 'Dear Judge', 'Dear TODO Judge');
     expect(codes(await client.diagnostics('case/letter.md'))).toContain('placeholder');
+  });
+
+  test('its own file removed: what is open is still checked; renamed, it is told under the new name alone', async () => {
+    const file = join(workspace.path, 'letter.md');
+    writeFileSync(file, GOOD);
+    const client = await start();
+    await client.open('letter.md', GOOD);
+    expect(codes(await client.diagnostics('letter.md'))).toEqual([]);
+    rmSync(file);
+    await changed(client, 'letter.md', 3);
+    await client.replace('letter.md', 'Dear Judge', 'Dear TODO Judge');
+    expect(codes(await client.diagnostics('letter.md'))).toContain('placeholder');
+    // An editor closes what is renamed, and opens it under its new name as it stands, saved or not.
+    const text = client.text('letter.md');
+    await client.close('letter.md');
+    await client.open('renamed.md', text);
+    expect(codes(await client.diagnostics('renamed.md'))).toContain('placeholder');
+    expect(await client.diagnostics('letter.md')).toEqual([]);
   });
 });
 

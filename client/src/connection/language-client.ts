@@ -2,6 +2,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { CancellationError, type CancellationToken, workspace } from 'vscode';
 import {
+  ErrorAction,
+  type ErrorHandler,
   IPCMessageReader,
   IPCMessageWriter,
   LanguageClient,
@@ -56,8 +58,16 @@ export function createLanguageClient(
     // A function: trust may be granted before the first letter is opened.
     initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
     diagnosticCollectionName: 'Ex Parte',
+    errorHandler: {
+      // What could not be sent or read means that the server is gone or going, which its end tells: it is started again
+      // then. The library's own handler would take the first such error, as of a key pressed while the server dies,
+      // for a reason to stop, and no letter would be checked any more.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => ends.closed(),
+    },
   };
   const client = new LanguageClient('exParte', 'Ex Parte', connect, options);
+  const ends: ErrorHandler = client.createDefaultErrorHandler();
   client.onDidChangeState(({ newState }) => onState(STATES[newState]));
   return {
     start: () => client.start(),
