@@ -53,14 +53,6 @@ export const guards: readonly Guard[] = [
     test: [TYPESETTER, 'sends what is no message'],
   },
   {
-    id: 'unknown-widths',
-    keeps: 'lines from being told where the width of a character is not known',
-    file: 'server/src/typeset/ruler/lines.ts',
-    from: 'if (Number.isNaN(own)) return null;',
-    to: 'if (Number.isNaN(size)) return null;',
-    test: ['test/typeset/stand-in.test.ts', 'is left to the engine'],
-  },
-  {
     id: 'other-lines',
     keeps: 'a count from standing though a line came or went',
     file: 'server/src/host/typeset/page-counter.ts',
