@@ -1,6 +1,25 @@
-/** An error for a log: its kind and where it arose. Not its message, which may quote what the letter says. */
-export function faultOf(error: unknown): string {
+/** A line of a stack as V8 writes it, with or without the name of a function: its place is a file of a program. */
+const PLACE =
+  /^ {4}at (?:(?:async |new )*[\w$.<>#]+ (?:\[as [\w$.<>#]+\] )?\([^\s()]+:\d+:\d+\)|[^\s()]+:\d+:\d+)$/;
+
+/** Kinds of errors are names of classes, and codes are those of Node: neither is made of anybody's words. */
+const NAME = /^[A-Z][A-Za-z]{0,40}$/;
+const CODE = /^[A-Z][A-Z\d_]{0,60}$/;
+
+/** An error's kind for a log: not its message, which may quote what the letter says. */
+export function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const places = (error.stack ?? '').split('\n').filter((line) => /^ {4}at [^\n]*:\d+:\d+\)?$/.test(line));
-  return [error.name, ...places].join('\n');
+  const name = NAME.test(error.name) ? error.name : 'Error';
+  const code = 'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? error.code : '';
+  return code ? `${name} ${code}` : name;
+}
+
+/** An error for a log: its kind and where it arose, a place a line. */
+export function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return kindOf(error);
+  const { stack = '', message } = error;
+  // A message of several lines could look like places.
+  const head = message === '' ? -1 : stack.indexOf(message);
+  const below = head < 0 ? stack : stack.slice(head + message.length);
+  return [kindOf(error), ...below.split('\n').filter((line) => PLACE.test(line))].join('\n');
 }

@@ -1,11 +1,11 @@
 import {
   type Connection,
-  createConnection,
   type InitializeParams,
   MessageType,
-  ProposedFeatures,
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
+import { createDiscreetConnection } from './discreet-connection.ts';
+import { endDiscreetly, printDiscreetly } from './discreet-process.ts';
 import { capabilitiesOf } from './language-capabilities.ts';
 import { clientCan } from './language-client.ts';
 import { forkAhead } from './typeset/fork.ts';
@@ -25,7 +25,8 @@ export function listen(dist: string): void {
     });
     return loading;
   };
-  const connection: Connection = createConnection(ProposedFeatures.all, {
+  endDiscreetly('The language server');
+  const connection: Connection = createDiscreetConnection({
     messageStrategy: {
       handleMessage: async (message, next) => {
         if (loaded) return next(message);
@@ -36,6 +37,8 @@ export function listen(dist: string): void {
       },
     },
   });
+  // Behind the connection, which has a console of its own where it speaks over standard output.
+  printDiscreetly(console);
   connection.onInitialize((params) => {
     const can = clientCan(params);
     load = () => loadServer(connection, dist, params);

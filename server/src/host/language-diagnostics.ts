@@ -10,7 +10,7 @@ import { type RulePage, toDiagnostics } from '../features/convert.ts';
 import { statusOf } from '../features/status.ts';
 import { STATUS } from '../protocol.ts';
 import { CHECKLIST } from '../protocol-checklist.ts';
-import { faultOf } from './fault.ts';
+import { logFault } from './discreet-connection.ts';
 import type { ClientCan } from './language-client.ts';
 import { isAbort, type Session, type Version } from './session.ts';
 
@@ -110,7 +110,7 @@ export class Diagnostics {
         this.#tell(session, checked);
       },
       (error: unknown) => {
-        if (!isAbort(error)) this.#connection.console.error(`A check failed: ${faultOf(error)}`);
+        if (!isAbort(error)) logFault(this.#connection, 'A check failed.', error);
       },
     );
   }

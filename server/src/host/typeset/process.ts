@@ -3,6 +3,7 @@
 import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { encodeFormat, LETTER, NO_META } from '../../typeset/formats.ts';
+import { endDiscreetly } from '../discreet-process.ts';
 import { EngineError } from './engine.ts';
 import type { Answers, Hello, Reply, Request } from './messages.ts';
 import { Press } from './press.ts';
@@ -52,6 +53,7 @@ function handle(press: Press, request: Request): void {
   }
 }
 
+endDiscreetly('The typesetter');
 process.on('disconnect', () => process.exit());
 // An interrupt at the terminal reaches the whole group; the parent decides when this process ends.
 process.on('SIGINT', () => {});
