@@ -2,7 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { checklist, type ShownChecklist } from './checklist/checklist.ts';
 import { type Client, createClient } from './connection/client.ts';
 import { compiledCode } from './connection/compiled.ts';
-import { startWithLetter } from './connection/start.ts';
+import { startAgain, startWithLetter } from './connection/start.ts';
 import { exportFeature } from './export/export.ts';
 import { exposureFeature } from './exposures.ts';
 import type { Feature } from './feature.ts';
@@ -32,6 +32,7 @@ const features: readonly Feature[] = [
   importOrderFeature,
   exportFeature,
   exposureFeature,
+  startAgain,
   startWithLetter,
 ];
 

@@ -10,17 +10,20 @@ import {
 import { STATUS, type StatusParams } from '../../server/src/protocol.ts';
 import { NotificationType, type State } from './connection/client.ts';
 import { fromServer } from './connection/convert.ts';
+import { START_AGAIN } from './connection/start.ts';
 import type { Feature } from './feature.ts';
 import { isLetterDocument } from './letters.ts';
 import { describe, type Standing, summarize } from './status-text.ts';
 
 const status = new NotificationType<StatusParams>(STATUS);
 
+const CHECKLIST = { command: 'exParte.checklist.focus', title: 'Show the checklist' };
+const AGAIN = { command: START_AGAIN, title: 'Start Ex Parte again' };
+
 /** One item that says how the letter in front stands; hidden for every other document. */
 export const statusBar: Feature = ({ client }) => {
   const item = window.createStatusBarItem('exParte.status', StatusBarAlignment.Right, 100);
   item.name = 'Ex Parte';
-  item.command = { command: 'exParte.checklist.focus', title: 'Show the checklist' };
   const known = new Map<string, StatusParams>();
 
   const show = (): void => {
@@ -59,6 +62,7 @@ function render(item: StatusBarItem, at: Standing): void {
   const { text, alarm } = summarize(at);
   const lines = describe(at);
   item.text = text;
+  item.command = at === 'stopped' ? AGAIN : CHECKLIST;
   item.backgroundColor = alarm ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   const tooltip = new MarkdownString();
   lines.forEach((line, i) => {

@@ -15,7 +15,8 @@ export function summarize(at: Standing): { readonly text: string; readonly alarm
 /** The same in full, a sentence a line, for the tooltip and for screen readers. */
 export function describe(at: Standing): readonly string[] {
   if (at === 'starting') return ['Ex Parte is starting'];
-  if (at === 'stopped') return ['Ex Parte is not running: this letter is not checked'];
+  if (at === 'stopped')
+    return ['Ex Parte is not running: this letter is not checked', 'Click to start it again'];
   const lines = [
     [at.judge ?? 'No order matches the header', at.submission].filter((p) => p !== null).join(': '),
   ];

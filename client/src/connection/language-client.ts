@@ -2,8 +2,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { CancellationError, type CancellationToken, workspace } from 'vscode';
 import {
+  CloseAction,
   ErrorAction,
-  type ErrorHandler,
   IPCMessageReader,
   IPCMessageWriter,
   LanguageClient,
@@ -15,6 +15,7 @@ import {
 import { type InitializationOptions, ORDER_PAGE } from '../../../server/src/protocol.ts';
 import { orderFiles, selector } from '../letters.ts';
 import type { State as OwnState } from './client.ts';
+import { endings } from './endings.ts';
 import { endSoon, isAlive } from './server-process.ts';
 
 /** The library's client, with types of messages known to whoever calls. */
@@ -58,16 +59,12 @@ export function createLanguageClient(
     // A function: trust may be granted before the first letter is opened.
     initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
     diagnosticCollectionName: 'Ex Parte',
-    errorHandler: {
-      // What could not be sent or read means that the server is gone or going, which its end tells: it is started again
-      // then. The library's own handler would take the first such error, as of a key pressed while the server dies,
-      // for a reason to stop, and no letter would be checked any more.
-      error: () => ({ action: ErrorAction.Continue, handled: true }),
-      closed: () => ends.closed(),
-    },
+    errorHandler: endings(
+      { goOn: ErrorAction.Continue, again: CloseAction.Restart, stop: CloseAction.DoNotRestart },
+      Date.now,
+    ),
   };
   const client = new LanguageClient('exParte', 'Ex Parte', connect, options);
-  const ends: ErrorHandler = client.createDefaultErrorHandler();
   client.onDidChangeState(({ newState }) => onState(STATES[newState]));
   return {
     start: () => client.start(),

@@ -1,4 +1,4 @@
-import { Disposable, type TextDocument, window, workspace } from 'vscode';
+import { commands, Disposable, type TextDocument, window, workspace } from 'vscode';
 import type { Feature } from '../feature.ts';
 import { isLetterDocument } from '../letters.ts';
 import type { Client } from './client.ts';
@@ -33,3 +33,14 @@ export const startWithLetter: Feature = ({ client }) => {
   workspace.textDocuments.forEach(consider);
   return watching;
 };
+
+/** In the manifest too. */
+export const START_AGAIN = 'exParte.startAgain';
+
+/** Starts the server again, where it is no longer started by itself or does not do what it should. */
+export const startAgain: Feature = ({ client }) =>
+  commands.registerCommand(START_AGAIN, async () => {
+    // One that cannot be ended in order is ended by force.
+    await client.stop().catch(() => {});
+    await ensureStarted(client);
+  });
