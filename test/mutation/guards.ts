@@ -1,4 +1,5 @@
 import { fileGuards } from './file-guards.ts';
+import { pageGuards } from './page-guards.ts';
 import { trustGuards } from './trust-guards.ts';
 
 /** A protection, how it is taken out, and the test that must then fail. */
@@ -51,14 +52,6 @@ export const guards: readonly Guard[] = [
     from: 'if (!isReply(message)) {',
     to: 'if (!isReply({ seq: 1, memory: 1, value: message })) {',
     test: [TYPESETTER, 'sends what is no message'],
-  },
-  {
-    id: 'other-lines',
-    keeps: 'a count from standing though a line came or went',
-    file: 'server/src/host/typeset/page-counter.ts',
-    from: 'gone.length === 0 && come.length === 0',
-    to: 'gone.length === come.length',
-    test: ['test/typeset/page-counter.test.ts', 'by the words that changed'],
   },
   {
     id: 'patience',
@@ -153,7 +146,7 @@ export const guards: readonly Guard[] = [
     keeps: 'a text nested too deep from being counted as if it were read',
     file: 'server/src/rules/page-limit.ts',
     from: 'pieces.filter(({ chunk }) => chunk.verbatim)',
-    to: 'pieces.filter(({ chunk }) => chunk.verbatim === undefined)',
+    to: 'pieces.filter(({ chunk }) => chunk.verbatim && chunk.nodes.length > 1_000)',
     test: [INCOMPLETE, 'nesting'],
   },
   {
@@ -204,6 +197,7 @@ export const guards: readonly Guard[] = [
     to: 'const open = closingOf(letter, offset).slice(9);',
     test: [FOUND, 'behind an open'],
   },
+  ...pageGuards,
   ...trustGuards,
   ...fileGuards,
 ];

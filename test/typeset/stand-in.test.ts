@@ -141,6 +141,7 @@ test('is the same where a word more makes no line more, so that the engine is no
 test.each([
   'a link: https://a.example/long/path',
   'another script: приговор',
+  'a word in two scripts: приговорs',
   'a sign 🔋',
   'two  `spaces  in`  code',
 ])('is left to the engine: %s', (text) => {
@@ -148,6 +149,15 @@ test.each([
   const pieces = piecesOf(`${long} ${text}${long}`);
   const stood = pieces.map((piece) => standInOf(piece, encodeFormat(LETTER)));
   expect(stood).toEqual(pieces.map((p) => ({ blocks: JSON.parse(p.json), isTold: false })));
+});
+
+test('is left to the engine where another font is set: the widths are those of one', () => {
+  const [piece] = piecesOf(`${'and so on '.repeat(12)}to the end`);
+  const format = encodeFormat(LETTER);
+  const { fonts } = JSON.parse(format) as Measures;
+  const other = JSON.stringify({ ...JSON.parse(format), fonts: ['Another', ...fonts] });
+  expect(piece && standInOf(piece, format).isTold).toBe(true);
+  expect(piece && standInOf(piece, other).isTold).toBe(false);
 });
 
 const PROSE = (

@@ -13,7 +13,7 @@ export interface Measures {
 
 /** What the template makes of a leaf's surroundings. */
 interface Place {
-  /** Points; NaN where it is not known. */
+  /** Points; NaN beside a mark whose own width is not known. */
   readonly width: number;
   /** Points. */
   readonly size: number;
@@ -138,8 +138,8 @@ class Ruler {
     }
     const notes = this.#notes(line, place);
     return Array.from({ length: lines.count }, (_, i): Inline[] => {
-      const marked = notes.filter((__, n) => lines.notes[n] === i);
-      return [...(i > 0 ? [BREAK] : []), WORD, ...marked];
+      const onIt = notes.filter((__, n) => lines.notes[n] === i);
+      return [...(i > 0 ? [BREAK] : []), WORD, ...onIt];
     }).flat();
   }
 
@@ -147,7 +147,7 @@ class Ruler {
   #withNotes(line: readonly Inline[], around: Place): Inline[] {
     return line.map((item): Inline => {
       if (typeof item === 'string') return item;
-      if (item[0] === 'e' || item[0] === 's') return [item[0], this.#withNotes(item[1], MARKED(around))];
+      if (item[0] === 'e' || item[0] === 's') return [item[0], this.#withNotes(item[1], marked(around))];
       return item[0] === 'n' ? this.#note(item, around) : item;
     });
   }
@@ -155,7 +155,7 @@ class Ruler {
   #notes(line: readonly Inline[], around: Place): Inline[] {
     return line.flatMap((item) => {
       if (typeof item === 'string') return [];
-      if (item[0] === 'e' || item[0] === 's') return this.#notes(item[1], MARKED(around));
+      if (item[0] === 'e' || item[0] === 's') return this.#notes(item[1], marked(around));
       return item[0] === 'n' ? [this.#note(item, around)] : [];
     });
   }
@@ -184,7 +184,7 @@ class Ruler {
 const WORD = 'x';
 const BREAK: Inline = ['br'];
 /** Where emphasis is around. */
-const MARKED = (place: Place): Place => ({ ...place, bold: true });
+const marked = (place: Place): Place => ({ ...place, bold: true });
 
 /** Lines of each cell; null where those of one of them cannot be told. */
 function linesOfCells(
