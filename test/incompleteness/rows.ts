@@ -179,6 +179,22 @@ export const rows: readonly Row[] = [
     beside: { '.ex-parte/orders/quenby.yaml': `judge: ${'['.repeat(200)}${']'.repeat(200)}\n` },
   },
   {
+    id: 'orders-no-folder',
+    when: 'a file stands where the folder of orders should be',
+    rule: 'header',
+    told: /folder of orders .*orders cannot be used: .*not a folder/,
+    letter: REZNIK,
+    beside: { '.ex-parte/orders': '' },
+  },
+  {
+    id: 'order-folder',
+    when: "a folder stands where the judge's order file should be",
+    rule: 'header',
+    told: /order file .*reznik.*no ordinary file/,
+    letter: REZNIK,
+    beside: { '.ex-parte/orders/reznik.yaml/inside.txt': '' },
+  },
+  {
     id: 'case-order-large',
     when: "the case's own order file is too large to be an order",
     rule: 'header',
@@ -234,6 +250,16 @@ export const elsewhere: readonly { readonly when: string; readonly told: string;
     when: "an exhibit's file takes more than six seconds or a gigabyte to be read",
     told: 'exhibit-page-limit',
     test: 'test/trust/pdf.test.ts',
+  },
+  {
+    when: 'the folder of orders cannot be read, or is a link that leads nowhere; one that the settings name is not there',
+    told: 'header',
+    test: 'test/trust/hostile-workspace.test.ts',
+  },
+  {
+    when: 'an order file, an exhibit or a letter keeps changing while it is read, or grows too large',
+    told: 'header',
+    test: 'test/host/held-file.test.ts',
   },
   {
     when: 'an order file is a pipe or a device, or a link out of the workspace',

@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../../server/src/check/check.ts';
 import { boundsOf, mayLie } from '../../server/src/host/bounds.ts';
+import { DISK } from '../../server/src/host/disk.ts';
 import { OrderStore } from '../../server/src/host/orders.ts';
 import { parseLetter } from '../../server/src/letter/letter.ts';
 import { openMatter } from '../../server/src/order/matter.ts';
@@ -55,6 +56,46 @@ describe('order files', () => {
     expect(store().caseOrder('case.yaml', join(workspace, 'letter.md'), workspace)).toEqual({
       refused: expect.stringContaining('lies outside'),
     });
+  });
+
+  test('whose folder is swapped for a link out of the workspace while they are read are not', () => {
+    writeFileSync(join(orders, 'quenby.yaml'), firmOrder(3));
+    writeFileSync(join(workspace, 'case.yaml'), firmOrder(3));
+    const elsewhere = join(home, 'elsewhere');
+    mkdirSync(elsewhere);
+    for (const name of ['quenby.yaml', 'case.yaml']) writeFileSync(join(elsewhere, name), firmOrder(9));
+    const swapping = (folder: string): OrderStore => {
+      const open = (path: string, flags: number): number => {
+        if (!path.startsWith(folder)) return DISK.open.now(path, flags);
+        renameSync(folder, `${folder}-before`);
+        symlinkSync(elsewhere, folder);
+        return DISK.open.now(path, flags);
+      };
+      const disk = { ...DISK, open: { ...DISK.open, now: open } };
+      return new OrderStore({ workspaces: [workspace], given: [], trusted: true, disk });
+    };
+    expect(reasons(swapping(orders))).toEqual([expect.stringContaining('leads out of the workspace')]);
+    const cases = join(workspace, 'cases');
+    mkdirSync(cases);
+    renameSync(join(workspace, 'case.yaml'), join(cases, 'case.yaml'));
+    const own = swapping(cases).caseOrder('cases/case.yaml', join(workspace, 'letter.md'), workspace);
+    expect(own).toEqual({ refused: expect.stringContaining('lies outside') });
+  });
+
+  test('in a folder of orders that cannot be read, or is gone, are missed aloud', () => {
+    rmSync(orders, { recursive: true });
+    const all = () => ({ quiet: reasons(store()), given: reasons(store(true, [join(home, 'firm')])) });
+    expect(all()).toEqual({ quiet: [], given: [expect.stringContaining('no such file or directory')] });
+    writeFileSync(orders, '');
+    expect(reasons(store())).toEqual(['the folder cannot be read: it is not a folder']);
+    for (const [target, why] of [
+      [orders, /cannot be read: .*ELOOP/],
+      [join(home, 'not-connected'), /cannot be read: it is a link that leads nowhere/],
+    ] as const) {
+      rmSync(orders, { force: true });
+      symlinkSync(target, orders);
+      expect(reasons(store())).toEqual([expect.stringMatching(why)]);
+    }
   });
 
   test('that grow beyond an order in the editor, unsaved, are not read there either', () => {

@@ -5,7 +5,7 @@ import { closest } from '../letter/header-issues.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { ExhibitInfo, Fact } from '../rules/support/rule.ts';
 import { type Bounds, boundsOf, inside, mayLie, placeOf, slashes } from './bounds.ts';
-import { type HeldFile, holdFile } from './held-file.ts';
+import { type HeldFile, holdFile, Unsteady } from './held-file.ts';
 import { countFile } from './pdf.ts';
 import type { PageCount } from './pdf-pages.ts';
 
@@ -18,7 +18,7 @@ export interface ExhibitPlace {
 }
 
 /** Bytes. A file is read whole to count its pages. */
-const LARGEST = 256 * 1024 * 1024;
+export const LARGEST = 256 * 1024 * 1024;
 
 /** Files that are looked at side by side, so that hundreds of them do not use up the system's handles. */
 const AT_ONCE = 8;
@@ -128,7 +128,7 @@ async function look(file: string, bounds: Bounds | { problem: string }): Promise
     // Another letter, of another folder, may have business with a file that this one has none with.
     const before = inside(path, bounds.realRoot) ? known.get(path) : undefined;
     if (before !== undefined && before.stamp === stampOf(await stat(path))) return before.count;
-    const held = await holdFile(named, bounds.realRoot);
+    const held = await holdFile(named, bounds);
     if (!held) return OUTSIDE;
     try {
       return await counted(path, held);
@@ -154,13 +154,14 @@ async function counted(path: string, held: HeldFile): Promise<PageCount> {
   let count: PageCount;
   if (found.size === 0) count = { problem: 'is empty' };
   else if (found.size > LARGEST) count = { problem: `is larger than ${LARGEST / 1024 / 1024} MB` };
-  else count = await countFile(() => held.read());
+  else count = await countFile(() => held.read(LARGEST));
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(path, { stamp: stampOf(found), count });
   return count;
 }
 
 async function explain(error: unknown, file: string, named: string): Promise<Looked> {
+  if (error instanceof Unsteady) return { problem: error.message.replace(/^it /, '') };
   const code = (error as { code?: unknown } | null)?.code;
   if (code !== 'ENOENT' && code !== 'ENOTDIR') {
     return { problem: `cannot be read (${typeof code === 'string' ? code : 'unknown reason'})` };

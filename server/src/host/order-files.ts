@@ -1,11 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { evidenceLinks, issueDiagnostics, orderFileDiagnostics, readFromOf } from '../features/order-file.ts';
 import { type PlacedIssue, placeIssues, yamlIssues } from '../order/order-places.ts';
 import { noOrder } from '../order/order-text.ts';
-import { boundsOf, inside, mayLie, placeOf, realOf } from './bounds.ts';
+import { boundsOf, mayLie, placeOf } from './bounds.ts';
+import { holdNow } from './held-file.ts';
 import { type Folders, toPath, toUri } from './language-folders.ts';
 import type { OrderStore } from './orders.ts';
 
@@ -67,10 +67,16 @@ export class OrderFiles {
       const bounds = boundsOf(dirname(file), this.#folders.rootOf(file));
       if (!mayLie(named, bounds)) return [];
       const original = placeOf(named, bounds);
-      if (!inside(realOf(original), bounds.realRoot)) return [];
-      const found = statSync(original);
-      if (!found.isFile() || found.size > LONGEST || !/\.(?:txt|md)$/i.test(original)) return [];
-      return evidenceLinks(document.getText(), readFileSync(original, 'utf8'), toUri(original));
+      const held = holdNow(original, bounds);
+      if (!held) return [];
+      try {
+        const { found } = held;
+        if (!found.isFile() || found.size > LONGEST || !/\.(?:txt|md)$/i.test(original)) return [];
+        const words = new TextDecoder().decode(held.read(LONGEST));
+        return evidenceLinks(document.getText(), words, toUri(original));
+      } finally {
+        held.close();
+      }
     } catch {
       // The text is not there: the words still stand in the order file.
       return [];

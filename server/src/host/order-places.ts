@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Location } from 'vscode-languageserver/node';
 import { LineIndex } from '../letter/lines.ts';
 import { fieldPlace } from '../order/field-place.ts';
 import type { Order } from '../order/order.ts';
 import { orderPage } from '../order/order-page.ts';
-import { noOrder } from '../order/order-text.ts';
 import { ORDER_PAGE } from '../protocol.ts';
 import { samePath, toPath, toUri } from './language-folders.ts';
 import type { OrderStore } from './orders.ts';
@@ -52,15 +50,9 @@ export class OrderPlaces {
     });
   }
 
+  /** As it was read: what lies there now need not be what the order was made of. */
   #textOf({ file }: Order): string | undefined {
-    if (file === '') return undefined;
-    try {
-      const text = this.#orders.sources.buffer?.(file) ?? readFileSync(file, 'utf8');
-      return noOrder(text) === undefined ? text : undefined;
-    } catch {
-      // Gone since it was read: nothing leads there.
-      return undefined;
-    }
+    return file === '' ? undefined : this.#orders.textOf(file);
   }
 }
 

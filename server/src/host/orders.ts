@@ -1,5 +1,5 @@
 import builtIn from 'ex-parte:orders';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { holdsItself } from '../letter/cycle.ts';
@@ -15,8 +15,10 @@ import {
 import { placeIssues, yamlIssues } from '../order/order-places.ts';
 import { LARGEST, noOrder, TOO_LARGE } from '../order/order-text.ts';
 import type { OrderSet } from '../order/resolve.ts';
-import { boundsOf, inside, mayLie, placeOf, realOf, slashes } from './bounds.ts';
+import { type Bounds, boundsOf, mayLie, placeOf, realOf, slashes } from './bounds.ts';
 import { why } from './cli/usage.ts';
+import type { Disk } from './disk.ts';
+import { holdNow } from './held-file.ts';
 
 /** Where a workspace keeps its own orders. */
 export const WORKSPACE_ORDERS = join('.ex-parte', 'orders');
@@ -33,6 +35,8 @@ export interface OrderSources {
   readonly trusted: boolean;
   /** The text of a file that is open in the editor, which beats the file. */
   readonly buffer?: (file: string) => string | undefined;
+  /** For tests in which something happens while a file is read. */
+  readonly disk?: Disk;
 }
 
 let builtInOrders: readonly (readonly [id: string, order: Order])[] | undefined;
@@ -49,7 +53,7 @@ export class OrderStore {
   #set: OrderSet | undefined;
   /** What an order may extend: each id's data, of the tier that wins. */
   #base: ReadonlyMap<string, unknown> = new Map();
-  readonly #read = new Map<string, { stamp: string; data: unknown; error?: string; text?: string }>();
+  readonly #read = new Map<string, Read & { readonly stamp: string }>();
 
   constructor(sources: OrderSources) {
     this.#sources = sources;
@@ -95,16 +99,18 @@ export class OrderStore {
     if (letterFile === undefined)
       return { refused: 'the letter is not saved, so there is no telling where the file is' };
     const outside = { refused: `${named} lies outside of the letter's folder` };
+    let bounds: Bounds;
     try {
-      const bounds = boundsOf(dirname(letterFile), root ?? dirname(letterFile));
+      bounds = boundsOf(dirname(letterFile), root ?? dirname(letterFile));
       if (!mayLie(named, bounds)) return outside;
-      if (!inside(realOf(placeOf(named, bounds)), bounds.realRoot)) return outside;
-    } catch {
-      return { refused: `there is no file ${named}` };
+      realOf(placeOf(named, bounds));
+    } catch (error) {
+      return { refused: isGone(error) ? `there is no file ${named}` : `${named}: ${why(error)}` };
     }
     this.set();
     // By its name, not by its real path: the editor knows it by that.
-    return this.#order(resolve(dirname(letterFile), slashes(named)), 'case', this.#base);
+    const file = resolve(dirname(letterFile), slashes(named));
+    return this.#order(file, 'case', this.#base, bounds.realRoot) ?? outside;
   }
 
   #load(): OrderSet {
@@ -118,22 +124,27 @@ export class OrderStore {
       ...workspaces.map((dir): [string, Tier] => [join(dir, WORKSPACE_ORDERS), 'workspace']),
     ];
     for (const [dir, tier] of folders) {
-      const { files, problem } = listOrders(dir);
+      const { files, problem } = listOrders(dir, tier);
       // Whose orders lie there cannot be known: no judge's may be taken from elsewhere instead.
       if (problem !== undefined && trusted) {
         loaded.push({ broken: { id: basename(dir), file: dir, tier, reason: problem, folder: true } });
       }
       for (const file of files) {
         // What the user gave is not read either: an editor may have taken it from the workspace's own settings.
-        if (!trusted) withheld.push(stem(file));
-        else {
-          const order =
-            tier === 'workspace' && leadsOut(file, dirname(dirname(dir)))
-              ? { broken: { id: stem(file), file, tier, reason: LEADS_OUT } }
-              : this.#order(file, tier, base);
-          if ('order' in order) base.set(order.order.id, order.data);
-          loaded.push(order);
+        if (!trusted) {
+          withheld.push(stem(file));
+          continue;
         }
+        const order = this.#order(
+          file,
+          tier,
+          base,
+          tier === 'workspace' ? realOr(workspaceAt(dir)) : undefined,
+        ) ?? {
+          broken: { id: stem(file), file, tier, reason: LEADS_OUT },
+        };
+        if ('order' in order) base.set(order.order.id, order.data);
+        loaded.push(order);
       }
     }
     return {
@@ -143,40 +154,73 @@ export class OrderStore {
     };
   }
 
-  #order(file: string, tier: Tier, base: ReadonlyMap<string, unknown>): LoadedOrder {
+  /** The text of a file as it was read into an order. */
+  textOf(file: string): string | undefined {
+    return this.#sources.buffer?.(file) ?? this.#read.get(file)?.text;
+  }
+
+  /**
+   * @param realRoot where the file must lie; what is chosen by hand may lie anywhere
+   * @returns undefined for a file that leads out of there
+   */
+  #order(
+    file: string,
+    tier: Tier,
+    base: ReadonlyMap<string, unknown>,
+    realRoot: string | undefined,
+  ): LoadedOrder | undefined {
     const from = { id: stem(file), file, tier };
-    const { data, error, text } = this.#data(file);
+    const read = this.#data(file, realRoot);
+    if (!read) return undefined;
+    const { data, error, text } = read;
     if (error !== undefined) return located({ ...from, reason: error }, text);
     const loaded = loadOrder(data, from, (id) => base.get(id));
     return 'broken' in loaded ? located(loaded.broken, text) : loaded;
   }
 
   /** `text`: only of what is an ordinary file of an ordinary size and depth. */
-  #data(file: string): { data: unknown; error?: string; text?: string } {
-    const open = this.#sources.buffer?.(file);
+  #data(file: string, realRoot: string | undefined): Read | undefined {
+    const { buffer, disk } = this.#sources;
+    const open = buffer?.(file);
     let text: string | undefined;
     try {
-      const stat = statSync(file);
-      // A pipe or a device would be read for ever.
-      if (!stat.isFile()) return { data: undefined, error: 'it is no ordinary file' };
-      if (stat.size > LARGEST) return { data: undefined, error: TOO_LARGE };
-      const stamp = open === undefined ? `${stat.mtimeMs} ${stat.size}` : open;
-      const known = this.#read.get(file);
-      if (known?.stamp === stamp) return known;
-      const source = open ?? readFileSync(file, 'utf8');
-      const refused = noOrder(source);
-      if (refused !== undefined) return { data: undefined, error: refused };
-      text = source;
-      const data: unknown = parse(source, { maxAliasCount: 100, prettyErrors: false, logLevel: 'error' });
-      if (holdsItself(data)) return { data: undefined, error: 'it refers to itself' };
-      const read = { stamp, data, text };
-      this.#read.set(file, read);
-      return read;
+      const held = holdNow(file, { realRoot, ...(disk ? { disk } : {}) });
+      if (!held) return undefined;
+      try {
+        const { found } = held;
+        // A pipe or a device would be read for ever.
+        if (!found.isFile()) return { data: undefined, error: 'it is no ordinary file' };
+        if (found.size > LARGEST) return { data: undefined, error: TOO_LARGE };
+        const stamp = open === undefined ? `${found.mtimeMs} ${found.size}` : open;
+        const known = this.#read.get(file);
+        if (known?.stamp === stamp) return known;
+        const source = open ?? new TextDecoder().decode(held.read(LARGEST));
+        const refused = noOrder(source);
+        if (refused !== undefined) return { data: undefined, error: refused };
+        text = source;
+        const data: unknown = parse(source, { maxAliasCount: 100, prettyErrors: false, logLevel: 'error' });
+        if (holdsItself(data)) return { data: undefined, error: 'it refers to itself' };
+        const read = { stamp, data, text };
+        this.#read.set(file, read);
+        return read;
+      } finally {
+        held.close();
+      }
     } catch (error) {
-      const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      return { data: undefined, error: `it cannot be read: ${why}`, ...(text === undefined ? {} : { text }) };
+      const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      return {
+        data: undefined,
+        error: `it cannot be read: ${said}`,
+        ...(text === undefined ? {} : { text }),
+      };
     }
   }
+}
+
+interface Read {
+  readonly data: unknown;
+  readonly error?: string;
+  readonly text?: string;
 }
 
 /** With the line at which the first fault stands, where there is a text to look for it in. */
@@ -191,7 +235,22 @@ function located(broken: BrokenOrder, text: string | undefined): LoadedOrder {
 
 const stem = (file: string): string => basename(file, extname(file));
 
-function listOrders(dir: string): { files: string[]; problem?: string } {
+const workspaceAt = (orders: string): string => dirname(dirname(orders));
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
+const isGone = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+
+/** As the disk has it, or, where it is gone, as it is called. */
+function realOr(path: string): string {
+  try {
+    return realOf(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Only a workspace need not have a folder of orders: one that was chosen by hand, and is not there, may hold any. */
+function listOrders(dir: string, tier: Tier): { files: string[]; problem?: string } {
   try {
     const files = readdirSync(dir)
       .filter((f) => /\.ya?ml$/i.test(f))
@@ -199,19 +258,20 @@ function listOrders(dir: string): { files: string[]; problem?: string } {
       .map((f) => join(dir, f));
     return { files };
   } catch (error) {
-    const code = (error as { code?: string }).code;
-    // A folder that does not exist holds no orders; one that may not be read may hold any.
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { files: [] };
-    return { files: [], problem: `the folder cannot be read: ${why(error)}` };
+    if (codeOf(error) === 'ENOENT' && tier === 'workspace' && !isThere(dir)) return { files: [] };
+    return { files: [], problem: `the folder cannot be read: ${whyNot(error, dir)}` };
   }
 }
 
-/** Whether a workspace's own order is a link to a file elsewhere, which whoever made the workspace may have chosen. */
-function leadsOut(file: string, workspace: string): boolean {
-  try {
-    return !inside(realOf(file), realOf(workspace));
-  } catch {
-    // It cannot be read either, which is told.
-    return false;
-  }
+/** Whether a workspace has a folder of orders, be it but a link that leads nowhere, as to a drive that is not connected. */
+const isThere = (dir: string): boolean => isEntry(dir) || isLink(dirname(dir));
+const isEntry = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+function whyNot(error: unknown, dir: string): string {
+  if (codeOf(error) === 'ENOTDIR') return 'it is not a folder';
+  if (codeOf(error) === 'ENOENT' && (isEntry(dir) || isLink(dirname(dir))))
+    return 'it is a link that leads nowhere';
+  return why(error);
 }

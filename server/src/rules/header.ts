@@ -133,8 +133,8 @@ function unusableOrders({ matter }: Context): string[] {
   const reasons: string[] = [];
   if (caseOrderIssue) reasons.push(`the case's own order cannot be used: ${caseOrderIssue.reason}`);
   if (resolution.kind === 'broken') {
-    const { file, reason } = resolution.broken;
-    reasons.push(`the order file ${file} cannot be used: ${reason}`);
+    const { file, reason, folder } = resolution.broken;
+    reasons.push(`the ${folder ? 'folder of orders' : 'order file'} ${file} cannot be used: ${reason}`);
   }
   return reasons;
 }

@@ -2,8 +2,8 @@ import { realpath } from 'node:fs/promises';
 import type { Letter } from '../../letter/letter.ts';
 import { nameOf } from '../../rules/support/exhibits.ts';
 import type { Exhibit } from '../../typeset/typesetter.ts';
-import { type ExhibitPlace, exhibitFiles, gatherExhibits } from '../exhibits.ts';
-import { holdFile } from '../held-file.ts';
+import { type ExhibitPlace, exhibitFiles, gatherExhibits, LARGEST } from '../exhibits.ts';
+import { holdFile, Unsteady } from '../held-file.ts';
 import { countPages } from '../pdf.ts';
 import { ExportError } from './refusal.ts';
 
@@ -55,15 +55,17 @@ async function read(
   { dir, root = dir }: ExhibitPlace,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   try {
-    const held = await holdFile(path, await realpath(root ?? ''));
+    const held = await holdFile(path, { realRoot: await realpath(root ?? '') });
     if (!held) throw new ExportError(`${name} (${file}) lies outside the workspace`);
-    const pdf = await held.read().finally(() => held.close());
+    const pdf = await held.read(LARGEST).finally(() => held.close());
     // The reader keeps the buffer that it is given.
     const count = await countPages(new Uint8Array(pdf));
     if ('problem' in count) throw new ExportError(`${name} (${file}) ${count.problem}; mend or replace it`);
     return { pdf, pages: count.pages };
   } catch (error) {
     if (error instanceof ExportError) throw error;
+    if (error instanceof Unsteady)
+      throw new ExportError(`${name} (${file}) ${error.message.replace(/^it /, '')}; export again`);
     const { code } = error as NodeJS.ErrnoException;
     throw new ExportError(`${name} (${file}) cannot be read (${code ?? 'unknown reason'})`);
   }
