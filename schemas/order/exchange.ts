@@ -1,24 +1,18 @@
 import * as z from 'zod';
 import { cited, dueSchema, side } from './parts.ts';
 
+/** What one side must have said to the other, and by when. */
+const word = z.strictObject({
+  by: side,
+  when: dueSchema.optional(),
+  written: z.boolean().optional(),
+  ...cited,
+});
+
 /** What the sides must have demanded and offered, and told each other, before they meet. */
 export const exchangeSchema = z.strictObject({
-  demand: z
-    .strictObject({
-      by: side,
-      when: dueSchema.optional(),
-      written: z.boolean().optional(),
-      ...cited,
-    })
-    .optional(),
-  response: z
-    .strictObject({
-      by: side,
-      when: dueSchema.optional(),
-      written: z.boolean().optional(),
-      ...cited,
-    })
-    .optional(),
+  demand: word.optional(),
+  response: word.optional(),
   minimum: z
     .strictObject({
       demands: z.number().int().min(0),

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { Desk } from '../trust/desk.ts';
 import { canTrace } from '../trust/trace.ts';
 import { faultsIn, filesBelow, SERVER, strayed, wordsFound } from './left-behind.mts';
+import { orderWith } from './order.ts';
 import { Skipped } from './outside.mts';
 import { runCommand } from './palette.mts';
 import { atExit } from './process.mts';
@@ -42,26 +43,11 @@ const EXPECTED: Readonly<Record<keyof typeof WORDS, readonly string[]>> = {
   ],
 };
 
-const ORDER = `UNITED STATES DISTRICT COURT
-DISTRICT OF VERMONT
-
-HESTER LOOMIS,
-          Plaintiff,
-     v.                              Case No. 5:24-cv-00317-gwc
-GREEN RIDGE SLATE COMPANY,
-          Defendant.
-
-ORDER SETTING SETTLEMENT CONFERENCE
-
-1. On or before February 24, 2099, each party shall submit to chambers, by e-mail to quillan_chambers@vtd.uscourts.gov, a confidential settlement letter of no more than five pages. The letter shall not be filed.
-
-2. The letter shall address: (a) the facts in dispute, as to the ${WORDS.order} lease; and (b) the history of settlement negotiations.
-
-SO ORDERED. Dated: January 5, 2099
-
-Thaddea Quillan
-United States Magistrate Judge
-`;
+const ORDER = orderWith(
+  '',
+  `2. The letter shall address: (a) the facts in dispute, as to the ${WORDS.order} lease; and (b) the history of settlement negotiations.
+`,
+);
 
 /** Waits until something is there. */
 async function until<T>(

@@ -1,39 +1,9 @@
 import fc from 'fast-check';
-import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { nodeSpan } from '../../server/src/letter/chunk.ts';
 import { type Letter, parseLetter } from '../../server/src/letter/letter.ts';
-import { type Body, parseBody } from '../../server/src/letter/markdown.ts';
-import { parseMarkdown } from '../../server/src/letter/parser.ts';
-import { plainBlock } from '../../server/src/letter/plain.ts';
+import { parseBody } from '../../server/src/letter/markdown.ts';
 import { resplitBody, splitBody } from '../../server/src/letter/split.ts';
-
-/** A tree without positions, but for each node's own span, so that both ways of parsing can be compared. */
-function bare(node: Nodes, span: (n: Nodes) => { start: number; end: number }): unknown {
-  const { position: _, ...rest } = node;
-  const children = 'children' in node ? node.children.map((c) => bare(c, span)) : undefined;
-  return { ...rest, data: undefined, children, ...span(node) };
-}
-
-const whole = (text: string) =>
-  parseMarkdown(text).children.map((n) =>
-    bare(n, (x) => ({ start: x.position?.start.offset ?? 0, end: x.position?.end.offset ?? 0 })),
-  );
-
-const chunked = (text: string) => treesOf(parseBody(text, 0));
-
-const runsOfBody = ({ bare }: Body) =>
-  bare.map(({ chunk, start }) => ({ start, end: start + chunk.text.length }));
-
-const treesOf = ({ pieces }: Body) =>
-  pieces.flatMap(({ chunk, start }) =>
-    chunk.nodes.map((n: RootContent) =>
-      bare(n, (x) => {
-        const s = nodeSpan(chunk, x);
-        return { start: s.start + start, end: s.end + start };
-      }),
-    ),
-  );
+import { chunked, runsOfBody, treesOf, whole } from './trees.ts';
 
 const fragments = [
   'word',
@@ -84,9 +54,6 @@ const fragments = [
   '&amp;',
 ];
 
-/** Texts that are tried; more in a long run. */
-const RUNS = Number(process.env.EX_PARTE_PLAIN ?? 3_000);
-
 describe('chunks', () => {
   test.each([
     ['a list goes on after a blank line', '- a\n\n- b\n\npara\n\n- c'],
@@ -110,115 +77,6 @@ describe('chunks', () => {
       { numRuns: 1_500 },
     );
   });
-
-  test('of plain words need no parser, and are what it makes of them', () => {
-    const signs = [
-      ...'aZ é1234 \n\n.,;:()?!$%/@"\'“”‘’–—…§¶-',
-      '\n\n',
-      '\r\n',
-      '  ',
-      '#',
-      '*',
-      '1. ',
-      '2)',
-      '- ',
-    ];
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('word', ...signs), { maxLength: 16 }), (parts) => {
-        const text = parts.join('');
-        expect(chunked(text)).toEqual(whole(text));
-      }),
-      { numRuns: 2_000 },
-    );
-    expect(plainBlock('Dear Judge:\n')).toBeDefined();
-  });
-
-  test('of words with emphasis and footnotes need no parser, and are what it makes of them', () => {
-    const parts = [
-      '# ',
-      '## 1. ',
-      '\n\n### ',
-      '\n\n',
-      'word',
-      'a1',
-      ' ',
-      '*',
-      '**',
-      '***',
-      '\n',
-      '[^1]',
-      '[^Ab]',
-      '[^no]',
-      '[',
-      ']',
-      '^',
-      '_',
-    ];
-    const marks = [
-      ...'.,;:?!()“”’"—-$',
-      'é',
-      '*Id.*',
-      '(*see*)',
-      ' **Facts.** ',
-      '*Doe v. Roe*, ',
-      'held.[^1] ',
-      '[the letter](#a-1)',
-      '[Ex. A][ab]',
-      '[x][Ab]',
-      '[ y](#b)',
-      '#',
-      '(#a)',
-    ];
-    const notes = ['', '\n\n[^1]: One.\n\n[^Ab]: Two.', '\n\n[^1]: One.\n\n[ab]: x\n\n[word]: y'];
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom(...parts, ...marks), { maxLength: 12 }),
-        fc.constantFrom(...notes),
-        (some, note) => {
-          const text = some.join('') + note;
-          expect(chunked(text)).toEqual(whole(text));
-        },
-      ),
-      { numRuns: RUNS },
-    );
-    const lead = '[^1]: x\n\n[a-1]: x\n\n<!---->\n\n';
-    const read = plainBlock(
-      'As *Doe v. Roe*, 1 F.4th 2, has it.[^1]\n**Facts.** [Few](#x), [no][a-1].\n',
-      lead,
-    );
-    expect(read?.children.map(({ type }) => type)).toEqual([
-      'text',
-      'emphasis',
-      'text',
-      'footnoteReference',
-      'text',
-      'strong',
-      'text',
-      'link',
-      'text',
-      'linkReference',
-      'text',
-    ]);
-    expect(plainBlock('## 1. The *facts*\n\n')).toMatchObject({ type: 'heading', depth: 2 });
-    for (const odd of [
-      '5 * 3',
-      'a *b',
-      '*a **b***',
-      'a*b*',
-      'see [^2]',
-      'x![^1]',
-      '[^1](x)',
-      '* a',
-      '***a***',
-      '[a][b]',
-      '[a]',
-      '![a](#b)',
-      '[a](x)',
-      '*[a](#b)*',
-    ]) {
-      expect(plainBlock(odd, lead), odd).toBeUndefined();
-    }
-  }, 120_000);
 
   test('are taken over by the next version where their text did not change', () => {
     const text = 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.';

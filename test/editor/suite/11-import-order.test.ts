@@ -1,32 +1,18 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { orderWith } from '../order.ts';
 import { test } from '../runner.ts';
 import { findings, found, open, ruleOf, until } from './editor.ts';
 
-const ORDER = `UNITED STATES DISTRICT COURT
-DISTRICT OF VERMONT
+const ORDER = orderWith(
+  `A settlement conference will be held before the undersigned on March 4, 2099, at 10:00 a.m. in Rutland.
 
-HESTER LOOMIS,
-          Plaintiff,
-     v.                              Case No. 5:24-cv-00317-gwc
-GREEN RIDGE SLATE COMPANY,
-          Defendant.
-
-ORDER SETTING SETTLEMENT CONFERENCE
-
-A settlement conference will be held before the undersigned on March 4, 2099, at 10:00 a.m. in Rutland.
-
-1. On or before February 24, 2099, each party shall submit to chambers, by e-mail to quillan_chambers@vtd.uscourts.gov, a confidential settlement letter of no more than five pages. The letter shall not be filed.
-
-2. The letter shall address: (a) the facts in dispute; (b) the damages claimed; and (c) the history of settlement negotiations.
+`,
+  `2. The letter shall address: (a) the facts in dispute; (b) the damages claimed; and (c) the history of settlement negotiations.
 
 3. Each party shall attend through a person with full settlement authority.
-
-SO ORDERED. Dated: January 5, 2099
-
-Thaddea Quillan
-United States Magistrate Judge
-`;
+`,
+);
 
 const editors = (): readonly string[] =>
   vscode.window.visibleTextEditors.map((e) => e.document.uri.path.split('/').at(-1) ?? '');
