@@ -36,21 +36,25 @@ interface Told<T> {
   readonly asFound?: boolean;
   /** Throws where it does not hold. */
   readonly holds: (value: T) => void | Promise<void>;
+  /** Ends what `holds` keeps running from case to case. */
+  readonly after?: () => Promise<void>;
 }
 
-export function property<T>({ arbitrary, holds, asFound = false, ...rest }: Told<T>): Property {
+export function property<T>({ arbitrary, holds, asFound = false, after, ...rest }: Told<T>): Property {
   return {
     ...rest,
     async try({ seed, cases, within }) {
       const run = fc.asyncProperty(arbitrary, async (value) => {
         await holds(value);
       });
-      const details = await fc.check(run, {
-        seed,
-        numRuns: cases,
-        endOnFailure: asFound,
-        ...(within === undefined ? {} : { interruptAfterTimeLimit: within }),
-      });
+      const details = await fc
+        .check(run, {
+          seed,
+          numRuns: cases,
+          endOnFailure: asFound,
+          ...(within === undefined ? {} : { interruptAfterTimeLimit: within }),
+        })
+        .finally(after);
       const failure = details.failed
         ? `${wordsOf(details.errorInstance)}\n${fc.defaultReportMessage(details)}`
         : undefined;

@@ -55,7 +55,8 @@ function fuzzed(runs: readonly FuzzReport[]): string {
   const lines = (runs.at(-1)?.properties ?? []).map(({ id, says }) => {
     const each = runs.map((run) => run.properties.find((p) => p.id === id));
     const cases = each.reduce((n, p) => n + (p?.cases ?? 0), 0);
-    const failed = each.map((p) => number(p?.failures.length ?? 0)).join(', ');
+    // What a run did not try it cannot have found to hold.
+    const failed = each.map((p) => (p ? number(p.failures.length) : '–')).join(', ');
     return [`\`${id}\``, says, number(cases), failed];
   });
   const head = ['property', 'what is tried, and what holds', 'cases', 'did not hold, run by run'];

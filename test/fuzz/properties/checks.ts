@@ -21,7 +21,7 @@ export const checks = property({
   id: 'check',
   says: 'letters of all sorts: no rule throws, every span lies in the text, and a second check says the same',
   short: 400,
-  round: 800,
+  round: 1_400,
   arbitrary: fc.tuple(letter, fc.integer({ min: 1, max: 20 })),
   holds: ([text, pages]) => checkHolds(text, pages),
 });
@@ -45,7 +45,7 @@ export const edits = property({
   id: 'edits',
   says: 'letters and up to eight edits: what is checked step by step is what is checked at once',
   short: 60,
-  round: 120,
+  round: 420,
   arbitrary: fc.tuple(letter, fc.array(edit, { minLength: 1, maxLength: 8 })),
   holds: ([text, changes]) => {
     const texts: string[] = [];

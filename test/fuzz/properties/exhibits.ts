@@ -60,7 +60,7 @@ export const exhibits = property({
   id: 'exhibits',
   says: 'PDFs with bytes cut out, replaced and put in: each has a number of pages or a reason why not, in two seconds of processor time',
   short: 60,
-  round: 80,
+  round: 100,
   arbitrary: mangledPdf,
   holds: async (bytes) => {
     const took = await spent(ofProcess, PATIENCE, async () => {

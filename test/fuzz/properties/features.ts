@@ -23,7 +23,7 @@ export const features = property({
   id: 'features',
   says: 'hover, completion, actions, hints and diagnostics at any place of any letter: none throws, all ranges lie in it',
   short: 100,
-  round: 1_200,
+  round: 1_600,
   arbitrary: fc.tuple(letter, place, place),
   holds: ([text, a, b]) => {
     const { letter, matter, result } = examine(text);

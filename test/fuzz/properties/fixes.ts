@@ -69,7 +69,7 @@ export const fixes = property({
   id: 'fixes',
   says: 'every fix of every finding: it applies, its finding goes, and no new one comes',
   short: 100,
-  round: 240,
+  round: 420,
   arbitrary: letter,
   holds: fixesHold,
 });

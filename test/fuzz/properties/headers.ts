@@ -10,7 +10,7 @@ export const headers = property({
   id: 'header',
   says: 'headers valid and broken: each is read, and whatever is wrong is told in words where it stands',
   short: 1_000,
-  round: 7_000,
+  round: 6_000,
   arbitrary: fc.oneof(
     { arbitrary: header, weight: 8 },
     { arbitrary: jumble.map((s) => `---\n${s}`), weight: 1 },

@@ -3,9 +3,13 @@ import { checks, edits } from './checks.ts';
 import { exhibits } from './exhibits.ts';
 import { features } from './features.ts';
 import { fixes } from './fixes.ts';
+import { frames } from './frames.ts';
 import { headers } from './headers.ts';
 import { lines } from './lines.ts';
+import { messages } from './messages.ts';
+import { orderRepeats, orderTexts } from './order-texts.ts';
 import { orders } from './orders.ts';
+import { counts, prints } from './prints.ts';
 import { repeats } from './repeats.ts';
 
 /** Every property that is fuzzed. The only list there is: tests, the long run and the docs walk it. */
@@ -17,6 +21,12 @@ export const properties: readonly Property[] = [
   fixes,
   features,
   orders,
+  orderTexts,
   exhibits,
+  prints,
+  counts,
+  messages,
+  frames,
   repeats,
+  orderRepeats,
 ];

@@ -15,7 +15,7 @@ export const lines = property({
   id: 'lines',
   says: 'texts and an edit: offsets and lines convert both ways, and what is cut anew after the edit is what is cut at once',
   short: 1_500,
-  round: 14_000,
+  round: 18_000,
   arbitrary: fc.tuple(text, text, place, fc.nat(12)),
   holds: ([before, put, at, cut]) => {
     const start = Math.floor(at * before.length);

@@ -31,7 +31,7 @@ export const orders = property({
   id: 'orders',
   says: 'order files with data dropped, replaced or invented: each is broken and says why, or holds for any letter',
   short: 150,
-  round: 2_500,
+  round: 4_000,
   arbitrary: fc.tuple(orderData, letter),
   holds: ([data, text]) => orderHolds(data, text),
 });

@@ -71,7 +71,7 @@ export const repeats = property({
   id: 'repeats',
   says: 'up to 100,000 characters of a few parts over and over: a check takes under a second of processor time for each 100 KB',
   short: 8,
-  round: 60,
+  round: 90,
   arbitrary: repeatsText,
   asFound: true,
   holds: timeHolds,
