@@ -221,6 +221,14 @@ export const trustGuards: readonly Guard[] = [
     test: ['test/host/discreet-process.test.ts', 'that is printed'],
   },
   {
+    id: 'check-throws',
+    keeps: 'a check that fails as a whole from leaving older findings, or none, as if they held',
+    file: `${HOST}/language-diagnostics.ts`,
+    from: "return { kind: 'full', items: this.#failed(session, error) };",
+    to: 'throw error;',
+    test: ['test/host/failed-check.test.ts', 'that throws'],
+  },
+  {
     id: 'restart',
     keeps: 'a server that died from leaving the writer without any check',
     file: 'client/src/connection/endings.ts',

@@ -7,10 +7,12 @@ import {
 } from 'vscode-languageserver/node';
 import { checklistOf } from '../features/checklist/checklist.ts';
 import { type RulePage, toDiagnostics } from '../features/convert.ts';
+import { failedCheck } from '../features/failed-check.ts';
 import { statusOf } from '../features/status.ts';
 import { STATUS } from '../protocol.ts';
 import { CHECKLIST } from '../protocol-checklist.ts';
 import { logFault } from './discreet-connection.ts';
+import { kindOf } from './fault.ts';
 import type { ClientCan } from './language-client.ts';
 import { isAbort, type Session, type Version } from './session.ts';
 
@@ -85,8 +87,9 @@ export class Diagnostics {
       this.#tell(session, checked);
       return { kind: 'full', resultId: checked.key, items: this.#items(checked) };
     } catch (error) {
-      if (!isAbort(error)) throw error;
-      throw superseded();
+      if (error instanceof ResponseError) throw error;
+      if (isAbort(error)) throw superseded();
+      return { kind: 'full', items: this.#failed(session, error) };
     }
   }
 
@@ -110,9 +113,25 @@ export class Diagnostics {
         this.#tell(session, checked);
       },
       (error: unknown) => {
-        if (!isAbort(error)) logFault(this.#connection, 'A check failed.', error);
+        if (isAbort(error) || this.#sessions.get(uri) !== session) return;
+        const diagnostics = this.#failed(session, error);
+        void this.#connection.sendDiagnostics({ uri, version: session.document.version, diagnostics });
       },
     );
+  }
+
+  /**
+   * What is told of a check that failed by a fault of the program's own. An error as answer to a pull would leave what
+   * was found in an older text, or nothing, as if it held.
+   */
+  #failed({ document: { uri, version } }: Session, error: unknown): Diagnostic[] {
+    logFault(this.#connection, 'A check failed.', error);
+    const { message, status, checklist } = failedCheck(uri, version, kindOf(error));
+    if (this.#can.own) {
+      void this.#connection.sendNotification(STATUS, status);
+      void this.#connection.sendNotification(CHECKLIST, checklist);
+    }
+    return [message];
   }
 
   #items({ letter, result }: Version): Diagnostic[] {
