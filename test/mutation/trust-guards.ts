@@ -48,9 +48,17 @@ export const trustGuards: readonly Guard[] = [
     id: 'letter-pipe',
     keeps: 'a pipe in a directory from being waited for without end',
     file: `${HOST}/letter-files.ts`,
-    from: '!found.isFile() && !isGiven',
+    from: '!held.found.isFile() && !isGiven',
     to: 'false',
     test: [WORKSPACE, 'pipe in it'],
+  },
+  {
+    id: 'letter-endless',
+    keeps: 'what comes in without end from using up the memory',
+    file: `${HOST}/letter-files.ts`,
+    from: 'if (size > LARGEST) return',
+    to: 'if (size < 0) return',
+    test: ['test/cli/huge.test.ts', 'without end'],
   },
   {
     id: 'bounds',

@@ -1,10 +1,11 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isLetter } from '../letter/frontmatter.ts';
 import { misspeltJudge } from '../letter/misspelt-judge.ts';
 import { inside } from './bounds.ts';
 import { why } from './cli/usage.ts';
+import { holdFile } from './held-file.ts';
 
 /** A letter to check: as it was named, with its text or why it cannot be had. */
 export type Input =
@@ -102,16 +103,42 @@ export async function letterIn(path: string, missed: (what: Missed) => void): Pr
 /** Bytes. More than any letter, and as much as is read of what might be one. */
 const LARGEST = 64 * 1024 * 1024;
 
+const TOO_LARGE = 'it is too large for a letter';
+
+/** @param isGiven by name: a pipe that lies about would be waited for without end, one that is given has its writer */
 export async function inFile(name: string, isGiven = true): Promise<Input> {
+  const problem = (what: string): Input => ({ name, file: name, problem: what });
   try {
-    const found = await stat(name);
-    // A pipe that lies about would be waited for without end; one that was given by name has its writer.
-    if (!found.isFile() && !isGiven) return { name, file: name, problem: 'it is no ordinary file' };
-    if (found.size > LARGEST) return { name, file: name, problem: 'it is too large for a letter' };
-    return read(name, await readFile(name), name);
+    if (isGiven && !(await stat(name)).isFile()) return await readStream(name, createReadStream(name), name);
+    const held = await holdFile(name, {});
+    if (!held) return problem('it lies elsewhere');
+    try {
+      if (!held.found.isFile() && !isGiven) return problem('it is no ordinary file');
+      if (held.found.size > LARGEST) return problem(TOO_LARGE);
+      return read(name, Buffer.from((await held.read(LARGEST)).buffer), name);
+    } finally {
+      await held.close();
+    }
   } catch (error) {
-    return { name, file: name, problem: why(error) };
+    return problem(why(error));
   }
+}
+
+/** What comes from a pipe or a device, which need not come to an end. */
+export async function readStream(
+  name: string,
+  stream: AsyncIterable<Buffer | string>,
+  file?: string,
+): Promise<Input> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    const bytes = Buffer.from(part);
+    size += bytes.length;
+    if (size > LARGEST) return { name, ...(file === undefined ? {} : { file }), problem: TOO_LARGE };
+    parts.push(bytes);
+  }
+  return read(name, Buffer.concat(parts), file);
 }
 
 export function read(name: string, bytes: Buffer, file?: string): Input {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import pc from 'picocolors';
 import { daysBetween, formatShort, formatTime } from '../../calendar/index.ts';
@@ -7,10 +6,12 @@ import { cite } from '../../order/cite.ts';
 import { type Deadlines, readDeadlines } from '../../order/deadlines.ts';
 import { calendarOf } from '../../order/ics.ts';
 import { openMatter } from '../../order/matter.ts';
+import { LONGEST } from '../checker.ts';
 import { today as clock } from '../clock.ts';
+import { inFile } from '../letter-files.ts';
 import { OrderStore } from '../orders.ts';
 import { workspaceOf } from '../workspace.ts';
-import { UsageError, why } from './usage.ts';
+import { UsageError } from './usage.ts';
 
 export interface DeadlinesOptions {
   readonly file: string;
@@ -22,16 +23,14 @@ export interface DeadlinesOptions {
 }
 
 /** The dates that hold for a letter. Exit code 1: its header names no order; 2: it cannot be read. */
-export function deadlinesCommand(options: DeadlinesOptions): 0 | 1 {
+export async function deadlinesCommand(options: DeadlinesOptions): Promise<0 | 1> {
   const { out, format } = options;
   const day = options.today ?? clock();
   const file = resolve(options.file);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${options.file}: ${why(error)}`);
-  }
+  const input = await inFile(options.file);
+  if ('problem' in input) throw new UsageError(`${options.file}: ${input.problem}`);
+  const { text } = input;
+  if (text.length > LONGEST) throw new UsageError(`${options.file}: it is too long for a letter`);
   const root = workspaceOf(dirname(file));
   const store = new OrderStore({ workspaces: [root], given: options.orders, trusted: true });
   const letter = parseLetter(text);

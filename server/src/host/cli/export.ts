@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Version } from '../../export/names.ts';
 import { remarksOn } from '../../export/standing.ts';
@@ -10,9 +10,10 @@ import { today as clock } from '../clock.ts';
 import { exportLetter } from '../export/export.ts';
 import { Refusal } from '../export/refusal.ts';
 import { WriteError } from '../export/write.ts';
+import { inFile } from '../letter-files.ts';
 import { OrderStore } from '../orders.ts';
 import { workspaceOf } from '../workspace.ts';
-import { oneLine, UsageError, why } from './usage.ts';
+import { oneLine, UsageError } from './usage.ts';
 
 export interface ExportCommand {
   readonly file: string;
@@ -65,18 +66,9 @@ export async function exportCommand(command: ExportCommand): Promise<0 | 1> {
 }
 
 async function read(file: string): Promise<string> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    throw new UsageError(`${file}: ${why(error)}; name a letter`);
-  }
-  const text = bytes.toString('utf8');
-  if (bytes.includes(0)) throw new UsageError(`${file}: it is not a text file; name a letter`);
-  if (text.includes('\uFFFD') && !bytes.includes('\uFFFD')) {
-    throw new UsageError(`${file}: it is not UTF-8: save it as UTF-8`);
-  }
-  return text;
+  const input = await inFile(file);
+  if ('text' in input) return input.text;
+  throw new UsageError(`${file}: ${input.problem}${/save it/.test(input.problem) ? '' : '; name a letter'}`);
 }
 
 /** `-o`: a file. The letter itself is none of its own exports, whatever the name. */

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type Input, inFile, letterIn, type Missed, markdownBelow, read } from '../letter-files.ts';
+import { type Input, inFile, letterIn, type Missed, markdownBelow, readStream } from '../letter-files.ts';
 import { UsageError, why } from './usage.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function* letters(
   missed: (what: Missed) => void,
 ): AsyncGenerator<Input> {
   for (const name of names) {
-    if (name === '-') yield read('<stdin>', await standardInput());
+    if (name === '-') yield await readStream('<stdin>', process.stdin);
     else if ((await kind(name)) === 'directory') yield* inDirectory(name, missed);
     else yield await inFile(name);
   }
@@ -39,10 +39,4 @@ async function* inDirectory(dir: string, missed: (what: Missed) => void): AsyncG
     if (input) yield input;
   }
   yield* unread;
-}
-
-async function standardInput(): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts);
 }
