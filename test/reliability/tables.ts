@@ -63,6 +63,34 @@ function fuzzed(runs: readonly FuzzReport[]): string {
   return `${intro}\n\n${told.join('\n')}\n\n${table(head, lines)}`;
 }
 
+/** Lines of the first table under a heading of the page, which are written by hand. */
+function linesUnder(page: string, heading: string): number {
+  const part = page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  const first =
+    part
+      .trim()
+      .split('\n\n')
+      .find((paragraph) => paragraph.startsWith('|')) ?? '';
+  const lines = first.trim().split('\n').length - 2;
+  if (lines < 1) throw new Error(`docs/reliability.md has no table under ${heading}`);
+  return lines;
+}
+
+/** The page in numbers, each counted from what it is of. */
+function figures(page: string, runs: readonly FuzzReport[]): string {
+  const hostile = linesUnder(page, 'Hostile workspaces');
+  return table(
+    ['what', 'how many'],
+    [
+      ['cases fuzzed in the last long runs', runs.reduce((n, { cases }) => n + cases, 0)],
+      ['faults brought about and survived, in kinds', linesUnder(page, 'Faults')],
+      ['bad inputs tried by hand, in kinds: ways to be incomplete', rows.length + elsewhere.length],
+      ['and what someone may send with intent', hostile],
+      ['guards that are taken out, to see their tests fail', guards.length],
+    ].map(([what, n]) => [String(what), number(Number(n))]),
+  );
+}
+
 /** What the lockfile says of a package (package-lock.json, lockfileVersion 3). */
 export interface LockedPackage {
   readonly license?: string;
@@ -86,6 +114,7 @@ export function reliabilityPage(
   packages: Readonly<Record<string, LockedPackage>>,
 ): string {
   const blocks: Readonly<Record<string, string>> = {
+    figures: figures(page, reports),
     incompleteness: incompleteness(),
     guards: taken(),
     fuzzed: fuzzed(reports),
