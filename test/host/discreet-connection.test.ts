@@ -10,7 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { createDiscreetConnection, ownWords } from '../../server/src/host/discreet-connection.ts';
+import { createDiscreetConnection } from '../../server/src/host/discreet-connection.ts';
 
 /** Stands for the letter's words. */
 const CANARY = 'Quetzalberry';
@@ -116,14 +116,4 @@ test('handlers still get and give what they would without it', async () => {
   expect(await client.sendRequest('textDocument/hover', { textDocument: { uri: 'file:///a.md' } })).toEqual({
     contents: 'file:///a.md false',
   });
-});
-
-test('of what the library logs by itself, what it quotes is left out', () => {
-  expect(
-    ownWords(`Received message which is neither a response nor a notification message:\n{"${CANARY}"}`),
-  ).toBe('Received message which is neither a response nor a notification message.');
-  expect(ownWords(`Processing message queue failed: Error: ${CANARY}`)).toBe(
-    'Processing message queue failed.',
-  );
-  expect(ownWords('Sending notification failed.')).toBe('Sending notification failed.');
 });

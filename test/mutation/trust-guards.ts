@@ -213,6 +213,22 @@ export const trustGuards: readonly Guard[] = [
     test: ['test/host/discreet-connection.test.ts', 'nobody answers'],
   },
   {
+    id: 'fault-client',
+    keeps: 'the library of the editor’s side from logging a letter’s words with an error',
+    file: 'client/src/connection/discreet-log.ts',
+    from: 'log.error(discreetText(',
+    to: 'log.error(String(',
+    test: ['test/client/discreet-log.test.ts', 'which request failed'],
+  },
+  {
+    id: 'trace',
+    keeps: 'messages, and so the letter, from being traced into a file',
+    file: 'client/src/connection/discreet-log.ts',
+    from: 'trace: () => {},',
+    to: 'trace: (text) => log.trace(text),',
+    test: ['test/client/discreet-log.test.ts', 'not traced'],
+  },
+  {
     id: 'fault-end',
     keeps: 'a server that dies from printing what the letter says',
     file: `${HOST}/front.ts`,

@@ -75,6 +75,11 @@ export function createClient(places: Places): Client {
       throw error;
     }
   };
+  /** The library keeps to a start that failed: whoever tries again needs another client. */
+  const forget = (): void => {
+    void loading?.then((client) => client.stop()).catch(() => {});
+    loading = undefined;
+  };
   const running = (): Promise<Running> =>
     loading ?? Promise.reject(new Error('Ex Parte is not running, open a letter first'));
 
@@ -84,6 +89,7 @@ export function createClient(places: Places): Client {
     },
     onDidChangeState: changed.event,
     start: async () => {
+      if (state === 'failed') forget();
       if (!loading) set('starting');
       try {
         loading ??= load();

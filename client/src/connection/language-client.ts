@@ -1,6 +1,6 @@
 // A bundle of its own, `dist/language-client.js`: see createClient.
 import type { ChildProcess } from 'node:child_process';
-import { CancellationError, type CancellationToken, workspace } from 'vscode';
+import { CancellationError, type CancellationToken, window, workspace } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -15,6 +15,7 @@ import {
 import { type InitializationOptions, ORDER_PAGE } from '../../../server/src/protocol.ts';
 import { orderFiles, selector } from '../letters.ts';
 import type { State as OwnState } from './client.ts';
+import { discreetLog } from './discreet-log.ts';
 import { endings } from './endings.ts';
 import { endSoon, isAlive } from './server-process.ts';
 
@@ -44,13 +45,14 @@ export function createLanguageClient(
   fork: () => ChildProcess,
   onState: (state: OwnState) => void,
 ): Running {
+  const log = window.createOutputChannel('Ex Parte', { log: true });
   let child: ChildProcess | undefined;
   const connect = async () => {
     const now = child === undefined && isAlive(ahead) ? ahead : fork();
     child = now;
-    // What nobody reads holds up the news of its end.
+    // What nobody reads holds up the news of its end. The server sees to it that it quotes nothing.
     for (const printed of [now.stdout, now.stderr])
-      printed?.setEncoding('utf8').on('data', (text: string) => client.outputChannel.append(text));
+      printed?.setEncoding('utf8').on('data', (text: string) => log.append(text));
     return { reader: new IPCMessageReader(now), writer: new IPCMessageWriter(now) };
   };
   const options: LanguageClientOptions = {
@@ -58,6 +60,7 @@ export function createLanguageClient(
     documentSelector: [...selector, ...orderFiles, { scheme: ORDER_PAGE }],
     // A function: trust may be granted before the first letter is opened.
     initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
+    outputChannel: discreetLog(log),
     diagnosticCollectionName: 'Ex Parte',
     errorHandler: endings(
       { goOn: ErrorAction.Continue, again: CloseAction.Restart, stop: CloseAction.DoNotRestart },

@@ -13,7 +13,7 @@ import {
   ProposedFeatures,
   ResponseError,
 } from 'vscode-languageserver/node';
-import { faultOf, kindOf } from './fault.ts';
+import { faultLine, kindOf, ownWords } from '../fault.ts';
 
 /**
  * A connection that tells nothing of a letter where something fails. What its handlers throw may quote the letter, and
@@ -33,7 +33,7 @@ export function createDiscreetConnection(
 
 /** Logs what failed. To be used where nobody waits for an answer. */
 export function logFault(connection: Connection, what: string, error: unknown): void {
-  const message = `${what} Told without words of the letter: ${faultOf(error)}`;
+  const message = faultLine(what, error);
   // Where it cannot be sent, the client is gone.
   connection
     .sendNotification(LogMessageNotification.type, { type: MessageType.Error, message })
@@ -46,10 +46,6 @@ function told(connection: Connection, error: unknown): ResponseError<void> {
   const message = `Ex Parte failed by a fault of its own (${kindOf(error)}); its log says where`;
   return new ResponseError(ErrorCodes.InternalError, message);
 }
-
-/** The library's own words in its log, without what it quotes behind them: messages of errors, and whole messages. */
-export const ownWords = (text: string): string =>
-  `${/^[^:\n]*/.exec(text)?.[0].replace(/ with message$/, '') ?? ''}.`.replace(/\.\.$/, '.');
 
 const discreetLog: ConsoleFeature<_> = (Base) =>
   class extends Base {

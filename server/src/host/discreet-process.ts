@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { faultOf } from './fault.ts';
+import { faultLine, faultOf } from '../fault.ts';
 
 const STDERR = 2;
 
@@ -13,10 +13,7 @@ export function endDiscreetly(name: string): void {
   process.on('uncaughtException', (error: unknown) => {
     try {
       // At once: what is written to a stream may be lost with the process.
-      writeSync(
-        STDERR,
-        `${name} ended by a fault of its own. Told without words of the letter: ${faultOf(error)}\n`,
-      );
+      writeSync(STDERR, `${faultLine(`${name} ended by a fault of its own.`, error)}\n`);
     } catch {
       // Nobody reads it any more.
     }

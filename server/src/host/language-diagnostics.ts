@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
+import { kindOf } from '../fault.ts';
 import { checklistOf } from '../features/checklist/checklist.ts';
 import { type RulePage, toDiagnostics } from '../features/convert.ts';
 import { failedCheck } from '../features/failed-check.ts';
@@ -12,7 +13,6 @@ import { statusOf } from '../features/status.ts';
 import { STATUS } from '../protocol.ts';
 import { CHECKLIST } from '../protocol-checklist.ts';
 import { logFault } from './discreet-connection.ts';
-import { kindOf } from './fault.ts';
 import type { ClientCan } from './language-client.ts';
 import { isAbort, type Session, type Version } from './session.ts';
 

@@ -23,3 +23,25 @@ export function faultOf(error: unknown): string {
   const below = head < 0 ? stack : stack.slice(head + message.length);
   return [kindOf(error), ...below.split('\n').filter((line) => PLACE.test(line))].join('\n');
 }
+
+const TOLD = 'Told without words of the letter:';
+const OWN_LINE = new RegExp(`^[A-Z][A-Za-z ]*\\. ${TOLD} `);
+
+/**
+ * A line for a log.
+ * @param what failed: a sentence of letters alone
+ */
+export const faultLine = (what: string, error: unknown): string => `${what} ${TOLD} ${faultOf(error)}`;
+
+/** A library's own words in a log, without what it quotes behind them: messages of errors, and whole messages. */
+export const ownWords = (text: string): string =>
+  OWN_LINE.test(text)
+    ? text
+    : `${/^[^:\n]*/.exec(text)?.[0].replace(/ with message$/, '') ?? ''}.`.replace(/\.\.$/, '.');
+
+/** The same of several lines: `ownWords` of the first, and places of a program. */
+export function discreetText(text: string): string {
+  const own = ownWords(text);
+  if (own === text) return text;
+  return [own, ...text.split('\n').filter((line) => PLACE.test(line))].join('\n');
+}
