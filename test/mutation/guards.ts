@@ -65,8 +65,8 @@ export const guards: readonly Guard[] = [
     id: 'orphan',
     keeps: 'a typesetter that hangs from outliving a server that was killed',
     file: 'server/src/host/typeset/parent-watch.ts',
-    from: 'if (process.ppid !== parent) return true;',
-    to: 'if (process.ppid !== parent) return false;',
+    from: 'if (isOrphan(workerData)) process.kill',
+    to: 'if (isOrphan(workerData) && LOOK === 0) process.kill',
     test: ['test/faults/orphan.test.ts'],
   },
   {
