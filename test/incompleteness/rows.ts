@@ -155,6 +155,14 @@ export const rows: readonly Row[] = [
     beside: { '.ex-parte/orders/quenby.yaml': 'extends: reznik\njudge: [' },
   },
   {
+    id: 'order-other-name',
+    when: "an order file under another name, which names the judge or extends the judge's order, cannot be read",
+    rule: 'header',
+    told: /order file .*mycase.*cannot be used/,
+    letter: REZNIK,
+    beside: { '.ex-parte/orders/mycase.yaml': 'extends: reznik\njudge: [' },
+  },
+  {
     id: 'order-itself',
     when: 'an order file refers to itself without end',
     rule: 'header',

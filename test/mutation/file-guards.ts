@@ -18,6 +18,23 @@ export const fileGuards: readonly Guard[] = [
     test: ['test/typeset/child.test.ts', 'has just died'],
   },
   {
+    id: 'broken-other-name',
+    keeps:
+      "a letter from being held against the built-in order while the judge's own, under another file name, is broken",
+    file: 'server/src/order/resolve.ts',
+    from: '(isHere(b.whose?.court) && mayBeBy(b, wanted, known))',
+    to: 'nameKey(b.id) === wanted',
+    test: ['test/order/broken-order.test.ts', 'stands before the built-in order'],
+  },
+  {
+    id: 'broken-unsure',
+    keeps: 'an order file of which nobody can tell whose it is from being passed over without a word',
+    file: 'server/src/order/resolve.ts',
+    from: '(b.whose?.names.length ?? 0) === 0 &&',
+    to: 'false &&',
+    test: ['test/order/broken-order.test.ts', 'is told on letters'],
+  },
+  {
     id: 'order-text-link',
     keeps: "an order's text behind a link out of the workspace from being read",
     file: `${HOST}/order-files.ts`,

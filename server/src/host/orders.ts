@@ -15,6 +15,7 @@ import {
 import { placeIssues, yamlIssues } from '../order/order-places.ts';
 import { LARGEST, noOrder, TOO_LARGE } from '../order/order-text.ts';
 import type { OrderSet } from '../order/resolve.ts';
+import { whoseOrder } from '../order/whose-order.ts';
 import { type Bounds, boundsOf, mayLie, placeOf, realOf, slashes } from './bounds.ts';
 import { why } from './cli/usage.ts';
 import type { Disk } from './disk.ts';
@@ -172,10 +173,12 @@ export class OrderStore {
     const from = { id: stem(file), file, tier };
     const read = this.#data(file, realRoot);
     if (!read) return undefined;
-    const { data, error, text } = read;
-    if (error !== undefined) return located({ ...from, reason: error }, text);
-    const loaded = loadOrder(data, from, (id) => base.get(id));
-    return 'broken' in loaded ? located(loaded.broken, text) : loaded;
+    const { data, error, text, unread } = read;
+    const below = (id: string): unknown => base.get(id);
+    const loaded =
+      error === undefined ? loadOrder(data, from, below) : { broken: { ...from, reason: error } };
+    if ('order' in loaded) return loaded;
+    return located({ ...loaded.broken, whose: whoseOrder({ data, text: text ?? unread }, below) }, text);
   }
 
   /** `text`: only of what is an ordinary file of an ordinary size and depth. */
@@ -190,13 +193,17 @@ export class OrderStore {
         const { found } = held;
         // A pipe or a device would be read for ever.
         if (!found.isFile()) return { data: undefined, error: 'it is no ordinary file' };
-        if (found.size > LARGEST) return { data: undefined, error: TOO_LARGE };
+        if (found.size > LARGEST) {
+          const unread = found.size > GLANCED_AT ? '' : decoded(held.read(GLANCED_AT));
+          return { data: undefined, error: TOO_LARGE, unread: unread.slice(0, LARGEST) };
+        }
         const stamp = open === undefined ? `${found.mtimeMs} ${found.size}` : open;
         const known = this.#read.get(file);
         if (known?.stamp === stamp) return known;
-        const source = open ?? new TextDecoder().decode(held.read(LARGEST));
+        const source = open ?? decoded(held.read(LARGEST));
         const refused = noOrder(source);
-        if (refused !== undefined) return { data: undefined, error: refused };
+        if (refused !== undefined)
+          return { data: undefined, error: refused, unread: source.slice(0, LARGEST) };
         text = source;
         const data: unknown = parse(source, { maxAliasCount: 100, prettyErrors: false, logLevel: 'error' });
         if (holdsItself(data)) return { data: undefined, error: 'it refers to itself' };
@@ -221,7 +228,14 @@ interface Read {
   readonly data: unknown;
   readonly error?: string;
   readonly text?: string;
+  /** The first of a text that is not to be parsed, which may yet tell whose order it is. */
+  readonly unread?: string;
 }
+
+/** Bytes of a file that is too large to be an order, of which the first are still looked at. */
+const GLANCED_AT = 8 * LARGEST;
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** With the line at which the first fault stands, where there is a text to look for it in. */
 function located(broken: BrokenOrder, text: string | undefined): LoadedOrder {

@@ -38,7 +38,7 @@ export function openMatter(letter: Letter, set: OrderSet, caseOrder?: CaseOrder)
   const { values } = letter.header;
   let resolution: Matter['resolution'] = { kind: 'none' };
   let caseOrderIssue: Matter['caseOrderIssue'];
-  if (caseOrder && 'order' in caseOrder) resolution = { kind: 'found', order: caseOrder.order };
+  if (caseOrder && 'order' in caseOrder) resolution = { kind: 'found', order: caseOrder.order, unsure: [] };
   else {
     if (caseOrder && 'refused' in caseOrder) caseOrderIssue = { reason: caseOrder.refused };
     if (caseOrder && 'broken' in caseOrder) {

@@ -6,6 +6,7 @@ import {
 } from '../../../schemas/order.ts';
 import { type Cue, compileCue, unknownConcepts } from './cues.ts';
 import { type OrderIssue, orderIssues, tellIssue } from './order-issues.ts';
+import type { Whose } from './whose-order.ts';
 
 export type { Due } from '../../../schemas/order/parts.ts';
 
@@ -46,6 +47,8 @@ export interface BrokenOrder {
   /** Where the first of them stands; both from 1. */
   readonly line?: number;
   readonly column?: number;
+  /** Whose order it was meant to be, as far as what is left of it tells; absent where nothing of it could be read. */
+  readonly whose?: Whose;
   /** It is a folder, which may hold orders for any judge. */
   readonly folder?: true;
 }

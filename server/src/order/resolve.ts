@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { courtKey } from './court.ts';
-import { type BrokenOrder, type Order, type Submission, TIERS } from './order.ts';
+import { type BrokenOrder, type Order, type Submission, TIERS, type Tier } from './order.ts';
+import { judgeNames } from './whose-order.ts';
 
 /** All orders at hand, in no order; those that could not be read are kept, so that nobody hears "unknown". */
 export interface OrderSet {
@@ -10,9 +11,15 @@ export interface OrderSet {
   readonly withheld?: readonly string[];
 }
 
+/** `unsure`: order files that cannot be used, do not tell whose they are, and would come before what was found. */
 export type Resolution =
-  | { readonly kind: 'found'; readonly order: Order }
-  | { readonly kind: 'unknown'; readonly likely?: Order; readonly elsewhere?: Order }
+  | { readonly kind: 'found'; readonly order: Order; readonly unsure: readonly BrokenOrder[] }
+  | {
+      readonly kind: 'unknown';
+      readonly likely?: Order;
+      readonly elsewhere?: Order;
+      readonly unsure: readonly BrokenOrder[];
+    }
   | { readonly kind: 'ambiguous'; readonly orders: readonly Order[] }
   | { readonly kind: 'withheld'; readonly ids: readonly string[] }
   | { readonly kind: 'broken'; readonly broken: BrokenOrder };
@@ -21,14 +28,18 @@ export type Resolution =
 export function resolveJudge(set: OrderSet, judge: string, court?: string): Resolution {
   const wanted = nameKey(judge);
   const district = court === undefined ? undefined : courtKey(court);
-  const named = set.orders.filter((order) => namesOf(order).some((n) => nameKey(n) === wanted));
-  const here = named.filter((order) => !district || (courtKey(order.court) ?? district) === district);
+  const named = set.orders.filter((order) => keysOf(order).includes(wanted));
+  const isHere = (of: string | undefined) =>
+    !district || of === undefined || (courtKey(of) ?? district) === district;
+  const here = named.filter((order) => isHere(order.court));
+  const known = new Set([wanted, ...here.flatMap(keysOf)]);
+  const isMeant = (b: BrokenOrder) => b.folder || (isHere(b.whose?.court) && mayBeBy(b, wanted, known));
   for (const tier of TIERS) {
     const left = here.filter((order) => order.tier === tier);
-    const broken = set.broken.find((b) => b.tier === tier && (b.folder || nameKey(b.id) === wanted));
+    const broken = set.broken.find((b) => b.tier === tier && isMeant(b));
     if (broken) return { kind: 'broken', broken };
     const [only] = left;
-    if (left.length === 1 && only) return { kind: 'found', order: only };
+    if (left.length === 1 && only) return { kind: 'found', order: only, unsure: unsureUpTo(set, tier) };
     if (left.length > 1) return { kind: 'ambiguous', orders: left };
   }
   // In a folder that is not trusted the judge may well be known to an order that is not read.
@@ -37,7 +48,36 @@ export function resolveJudge(set: OrderSet, judge: string, court?: string): Reso
   }
   const [elsewhere] = named;
   const likely = likelyJudge(set, wanted);
-  return { kind: 'unknown', ...(likely ? { likely } : {}), ...(elsewhere ? { elsewhere } : {}) };
+  return {
+    kind: 'unknown',
+    ...(likely ? { likely } : {}),
+    ...(elsewhere ? { elsewhere } : {}),
+    unsure: unsureUpTo(set, 'built-in'),
+  };
+}
+
+/**
+ * Whether what is left of a broken order names the judge whom a letter names, or, by a surname or an id alone, may name
+ * the judge whom the letter names in full.
+ * @param known all names of the judges whom the letter's one may be of
+ */
+function mayBeBy({ id, whose }: BrokenOrder, wanted: string, known: ReadonlySet<string>): boolean {
+  const names = (whose?.names ?? []).map(nameKey);
+  if (names.includes(wanted) || nameKey(id) === wanted) return true;
+  const full = names.filter((name) => name.includes(' '));
+  return (full.length > 0 ? full : [nameKey(id), ...names]).some((name) => known.has(name));
+}
+
+/** A file that bears another judge's name is taken to be that judge's. */
+function unsureUpTo({ broken, orders }: OrderSet, tier: Tier): BrokenOrder[] {
+  const ofAnother = (key: string) => orders.some((order) => keysOf(order).includes(key));
+  return broken.filter(
+    (b) =>
+      !b.folder &&
+      (b.whose?.names.length ?? 0) === 0 &&
+      TIERS.indexOf(b.tier) <= TIERS.indexOf(tier) &&
+      !ofAnother(nameKey(b.id)),
+  );
 }
 
 /** The order whose name is nearest, if it is near. */
@@ -57,10 +97,10 @@ function likelyJudge(set: OrderSet, wanted: string): Order | undefined {
 }
 
 export function namesOf(order: Order): string[] {
-  const { name, surname, also } = order.judge;
-  const first = name.split(' ')[0] ?? '';
-  return [order.id, surname, name, `${first} ${surname}`, ...(also ?? [])];
+  return [order.id, ...judgeNames(order.judge)];
 }
+
+const keysOf = (order: Order): string[] => namesOf(order).map(nameKey);
 
 const TITLES =
   /\b(the|hon|honorable|honourable|chief|senior|united|states|u\.?s|us|magistrate|judge|mag|m\.?j|justice|usmj)\b\.?/g;
