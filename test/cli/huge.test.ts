@@ -1,4 +1,4 @@
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkJson } from './json.ts';
@@ -27,6 +27,25 @@ test('letters of 5, 50 and 70 MB in a folder are told as not read whole', PATIEN
     ['incomplete', expect.stringContaining('too large for a letter')],
   ]);
 });
+
+test(
+  'what stands behind the part that is read is not called missing, and what stands in it is told',
+  PATIENCE,
+  async () => {
+    const good = readFileSync(join(import.meta.dirname, '../../docs/samples/reznik-good.md'), 'utf8');
+    const first = good.indexOf('\n## ');
+    expect(first).toBeGreaterThan(0);
+    const filling = 'The parties met [Amount] times.\n\n'.repeat(40_000);
+    writeFileSync(path('late.md'), `${good.slice(0, first)}\n\n${filling}${good.slice(first)}`);
+    const { letters } = await checkJson([path('late.md')], { patience: 30_000 });
+    const [late] = letters;
+    expect(late?.status).toBe('incomplete');
+    expect(new Set(late?.findings.map((f) => f.rule))).toEqual(new Set(['placeholder']));
+    expect(late?.skipped.map((s) => s.rule)).toEqual(
+      expect.arrayContaining(['missing-section', 'empty-section', 'section-detail', 'marking']),
+    );
+  },
+);
 
 test('none of them is exported, nor gives dates', PATIENCE, async () => {
   for (const [name, why] of [

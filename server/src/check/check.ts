@@ -103,6 +103,7 @@ function attempt(rule: Rule, facts: Facts, ruleIds: ReadonlySet<string>): Outcom
 
 function run(rule: Rule, facts: Facts, ruleIds: ReadonlySet<string>): Outcome | 'pending' {
   const { letter, matter, today } = facts;
+  if (letter.cut && rule.wantsAll) return skip('the letter was not read whole');
   const base = { letter, matter, today, ruleIds };
   if (rule.needs === 'letter') return rule.check(base);
   const { order, submission } = matter;

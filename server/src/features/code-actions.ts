@@ -102,7 +102,7 @@ function insertMissing(
   request: ActionRequest,
   kind: string,
 ): CodeAction | undefined {
-  if (!submission) return undefined;
+  if (!submission || letter.cut) return undefined;
   const missing = coverage(letter, submission).filter((c) => !isCovered(c));
   if (missing.length === 0) return undefined;
   const title =

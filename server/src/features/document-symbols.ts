@@ -49,7 +49,7 @@ function headerSymbol(letter: Letter, { order, submission }: Matter): DocumentSy
       },
     ];
   });
-  const all = submission ? coverage(letter, submission) : [];
+  const all = submission && !letter.cut ? coverage(letter, submission) : [];
   const missing = all.filter((c) => !isCovered(c)).map((c) => c.content.title);
   const detail =
     all.length === 0

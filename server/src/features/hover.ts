@@ -43,7 +43,7 @@ function judgeHover(letter: Letter, { order, submission }: Matter, offset: numbe
   lines.push(`**${capital(submission.name)}**`, '', ...formOf(submission).map((f) => `- ${cited(f)}`));
   const covered = new Map(coverage(letter, submission).map((c) => [c.content.id, c.sections.length > 0]));
   for (const c of submission.contents)
-    lines.push(`- ${covered.get(c.id) ? '✓' : '○'} ${c.asks} (${cite(c.paragraph)})`);
+    lines.push(`- ${covered.get(c.id) ? '✓ ' : letter.cut ? '' : '○ '}${c.asks} (${cite(c.paragraph)})`);
   if (order.shown?.length) lines.push('', '**Also**', '');
   for (const s of order.shown ?? []) lines.push(`- ${s.say} (${cite(s.paragraph)})`);
   return { contents: { kind: 'markdown', value: lines.join('\n') }, range: toRange(letter, value) };

@@ -37,6 +37,14 @@ export const LONGEST = 1_000_000;
 /** Of those only the beginning is looked at, which holds the header. */
 const BEGINNING = 100_000;
 
+/** Up to the end of a paragraph, or of a line, where there is one. */
+function beginning(text: string): string {
+  const first = text.slice(0, BEGINNING);
+  const ends = [/\n[ \t]*\r?\n/g, /\n/g].map((end) => [...first.matchAll(end)].at(-1)?.index ?? 0);
+  const end = ends.find((at) => at > 0);
+  return end === undefined ? first : first.slice(0, end + 1);
+}
+
 const TOO_LONG = `the file is longer than ${LONGEST / 1_000_000} million characters, so it was not read whole`;
 
 export interface How {
@@ -62,7 +70,10 @@ export class Checker {
   }
 
   open(text: string, place: Place, previous?: Letter): Opened {
-    const letter = parseLetter(text.length > LONGEST ? text.slice(0, BEGINNING) : text, previous);
+    const letter: Letter =
+      text.length > LONGEST
+        ? { ...parseLetter(beginning(text), previous), cut: true }
+        : parseLetter(text, previous);
     const { order } = letter.header.values;
     const own =
       order === undefined

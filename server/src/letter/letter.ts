@@ -22,6 +22,8 @@ export interface Letter {
   readonly bare: readonly Piece[];
   /** The header's source, by which the next version knows whether to read it again. */
   readonly headerKey: string;
+  /** It is but the beginning of a text too long to be read: of what is not in it nothing can be said. */
+  readonly cut?: true;
 }
 
 /** Reads a letter. What `previous` (an earlier version of it) shares with `text` is not read again. */

@@ -14,6 +14,7 @@ export const emptySection: Rule = {
   mend: 'Write what the paragraph asks for; hovering over the heading tells it. Where there is nothing to tell, say so in a sentence of your own.',
   holds: ['contents'],
   needs: 'order',
+  wantsAll: true,
   check({ letter, submission }) {
     if (submission.contents.length === 0) return SILENT;
     const found: Found[] = [];

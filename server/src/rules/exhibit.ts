@@ -16,7 +16,7 @@ export const exhibit: Rule = {
     const { letter } = context;
     if (letter.header.unreadable.has('exhibits')) return skip("the header's exhibits cannot be read");
     const cited = inLetter(letter, citationsIn);
-    return [...files(context), ...unlisted(context, cited), ...uncited(context, cited)];
+    return [...files(context), ...unlisted(context, cited), ...(letter.cut ? [] : uncited(context, cited))];
   },
   accepted: [
     {

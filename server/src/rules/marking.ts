@@ -17,6 +17,7 @@ export const marking: Rule = {
   mend: 'The light bulb puts the words at the top of the letter, or corrects those that stand there.',
   holds: ['marking'],
   needs: 'order',
+  wantsAll: true,
   check(context) {
     const { letter, submission } = context;
     if (!submission.marking) return SILENT;

@@ -15,6 +15,7 @@ export const missingSection: Rule = {
   mend: 'The light bulb inserts the section with a template where the order has it in its sequence, or all that are missing. Where the letter does cover the topic under a heading that was not understood, write a comment below that heading that says so: `<!-- covers: history -->`; completion offers the names.',
   holds: ['contents'],
   needs: 'order',
+  wantsAll: true,
   check({ letter, submission }) {
     if (submission.contents.length === 0) return SILENT;
     const lacking = coverage(letter, submission).filter((c) => !isCovered(c));

@@ -19,6 +19,7 @@ export const sectionDetail: Rule = {
   mend: 'Add the sum, the date or the name that the message asks for, or say in a sentence that there is none and why.',
   holds: ['detail'],
   needs: 'order',
+  wantsAll: true,
   check({ letter, submission }) {
     if (!submission.contents.some((c) => c.detail)) return SILENT;
     const found: Found[] = [];

@@ -133,6 +133,8 @@ interface Meta {
   readonly why: string;
   /** What the writer does about it, in Markdown. */
   readonly mend: string;
+  /** It misses what the text does not have, so a letter that was not read whole is not held against it. */
+  readonly wantsAll?: true;
   /** What of an order it holds: beginnings of `Requirement.field`, `contents`, `detail`. None where no order asks for it. */
   readonly holds?: readonly string[];
   readonly accepted: readonly Example[];
