@@ -27,6 +27,22 @@ export const fileGuards: readonly Guard[] = [
     test: ['test/order/broken-order.test.ts', 'stands before the built-in order'],
   },
   {
+    id: 'unread-part',
+    keeps: 'what stands in the unread part of an over-long letter from being called missing',
+    file: 'server/src/check/check.ts',
+    from: 'letter.cut && rule.wantsAll',
+    to: 'false',
+    test: ['test/cli/huge.test.ts', 'is not called missing'],
+  },
+  {
+    id: 'unread-insert',
+    keeps: 'sections from being inserted in the middle of an over-long letter',
+    file: 'server/src/features/code-actions.ts',
+    from: '!submission || letter.cut',
+    to: '!submission',
+    test: ['test/protocol/actions.test.ts', 'inserts none'],
+  },
+  {
     id: 'broken-unsure',
     keeps: 'an order file of which nobody can tell whose it is from being passed over without a word',
     file: 'server/src/order/resolve.ts',

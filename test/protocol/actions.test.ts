@@ -58,6 +58,16 @@ test('inserts all missing sections in the sequence of the order, keeping what is
   expect(client.text('all.md').trimEnd()).toMatch(/Respectfully,\n\nA\. Writer$/);
 });
 
+test('inserts none into a letter too long to be read whole: they may stand further down', async () => {
+  await client.open(
+    'long.md',
+    letter(`Dear Judge Reznik:\n\n${'Lorem ipsum dolor sit amet.\n\n'.repeat(36_000)}`),
+  );
+  expect(of(await client.diagnostics('long.md'), 'missing-section')).toEqual([]);
+  const actions = await client.actions('long.md', client.rangeOf('long.md', 'reznik'));
+  expect(actions.filter((a) => /insert/i.test(a.title))).toEqual([]);
+});
+
 test('a source action does it too, and only that where the client asks for it alone', async () => {
   await client.open('source.md', letter('Dear Judge Reznik:\n'));
   const start = { line: 0, character: 0 };
