@@ -96,12 +96,14 @@ describe.concurrent('directories', () => {
     symlinkSync(join(folder.path, 'linked'), join(folder.path, 'linked/round'));
     symlinkSync(join(folder.path, 'elsewhere'), join(folder.path, 'linked/out'));
     symlinkSync(join(folder.path, 'nowhere'), join(folder.path, 'linked/gone'));
+    symlinkSync('someone@host.1234', join(folder.path, 'linked/.#one'));
+    symlinkSync('self', join(folder.path, 'linked/self'));
     const { code, stdout, stderr } = await run(['check', '--format', 'json', 'linked'], { cwd: folder.path });
     const { letters, notSearched } = output.parse(JSON.parse(stdout));
     expect(letters.map((l) => l.file)).toEqual(['linked/a/one.md']);
-    expect(notSearched?.map((n) => n.path)).toEqual(['linked/out']);
+    expect(notSearched?.map((n) => n.path)).toEqual(['linked/gone', 'linked/out', 'linked/self']);
     expect(stderr).toMatch(
-      /^ex-parte: linked\/out: a link to a folder elsewhere, which was not searched.*\n$/,
+      /^ex-parte: linked\/gone: a link that leads nowhere.*\n.*linked\/out: a link to a folder elsewhere, which was not searched.*\n.*self: a link that leads nowhere.*\n$/,
     );
     expect(code).toBe(0);
   });

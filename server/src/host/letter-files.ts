@@ -21,6 +21,8 @@ export type Missed =
   | { readonly kind: 'unreadable'; readonly path: string; readonly problem: string }
   /** A link that leads to a folder elsewhere. */
   | { readonly kind: 'link'; readonly path: string }
+  /** A link that leads nowhere, as to a drive that is not connected. */
+  | { readonly kind: 'dead'; readonly path: string }
   /** A file whose header has all of a letter but for this key, which is probably meant for `judge`. */
   | { readonly kind: 'misspelt'; readonly path: string; readonly key: string };
 
@@ -31,6 +33,8 @@ export function whyMissed(what: Missed): string {
       return what.problem;
     case 'link':
       return 'a link to a folder elsewhere, which was not searched; name that folder to check its letters';
+    case 'dead':
+      return 'a link that leads nowhere (to a drive that is not connected?); letters behind it were not checked';
     case 'misspelt':
       return `not checked, since its header has no judge: (${what.key}: is probably meant for it)`;
   }
@@ -57,28 +61,57 @@ export async function* markdownBelow(
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(dir, entry.name);
+    if (PASSED_OVER.has(entry.name)) continue;
     if (entry.isDirectory()) {
-      if (!PASSED_OVER.has(entry.name)) yield* markdownBelow(path, missed, real);
-    } else if (entry.isSymbolicLink() && (await leadsToFolder(path))) {
-      if (!PASSED_OVER.has(entry.name) && !(await staysWithin(path, real))) missed({ kind: 'link', path });
-    } else if (/\.(md|markdown)$/i.test(entry.name)) yield path;
+      yield* markdownBelow(path, missed, real);
+      continue;
+    }
+    const isMarkdown = MARKDOWN.test(entry.name);
+    if (entry.isSymbolicLink()) {
+      const leads = await whereTo(path, real);
+      if (leads === 'within') continue;
+      if (leads === 'elsewhere') {
+        missed({ kind: 'link', path });
+        continue;
+      }
+      // Hidden ones are marks that programs leave behind, such as an editor's lock.
+      if (leads === 'nowhere' && !isMarkdown && !entry.name.startsWith('.')) missed({ kind: 'dead', path });
+      // One that bears a letter's name is told as a letter that cannot be read.
+      if (typeof leads === 'object' && !isMarkdown) missed({ kind: 'unreadable', path, ...leads });
+    }
+    if (isMarkdown) yield path;
   }
 }
 
-/** A link that names another computer is taken for one to a folder: asking for it would sign the user in there. */
-async function leadsToFolder(link: string): Promise<boolean> {
-  const target = await readlink(link).catch(() => '');
-  if (/^[\\/]{2}/.test(target)) return true;
-  return stat(link).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+const MARKDOWN = /\.(md|markdown)$/i;
+
+/**
+ * Where a link to a folder leads: to what is searched without it, or elsewhere. Undefined for one that leads to no folder
+ * or was removed meanwhile; a problem where that cannot be known. A link that names another computer is taken for one to
+ * a folder: asking for it would sign the user in there.
+ */
+async function whereTo(
+  link: string,
+  real: string,
+): Promise<'within' | 'elsewhere' | 'nowhere' | { readonly problem: string } | undefined> {
+  let exists = false;
+  try {
+    const target = await readlink(link);
+    exists = true;
+    if (/^[\\/]{2}/.test(target)) return 'elsewhere';
+    if (!(await stat(link)).isDirectory()) return undefined;
+    return isSearched(await realpath(link), real) ? 'within' : 'elsewhere';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (exists && (code === 'ENOENT' || code === 'ELOOP')) return 'nowhere';
+    // Removed meanwhile, or replaced by what is no link.
+    if (code === 'ENOENT' || code === 'EINVAL') return undefined;
+    return { problem: `a link that cannot be followed: ${why(error)}` };
+  }
 }
 
-/** Whether what a link leads to is searched without it. */
-async function staysWithin(link: string, real: string): Promise<boolean> {
-  if (/^[\\/]{2}/.test(await readlink(link))) return false;
-  const target = await realpath(link);
+/** Whether a folder is searched without a link to it. */
+function isSearched(target: string, real: string): boolean {
   if (target === real) return true;
   return (
     inside(target, real) &&

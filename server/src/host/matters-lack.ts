@@ -7,10 +7,12 @@ const MOST_NAMED = 3;
 /** What is not among the letters that were looked at, for the head of their list; null where nothing is known to lack. */
 export function lackOf(missed: readonly Missed[], cancelled: boolean): string | null {
   const links = missed.filter(({ kind }) => kind === 'link').map(({ path }) => basename(path));
+  const dead = missed.filter(({ kind }) => kind === 'dead').map(({ path }) => basename(path));
   const said = [
     cancelled ? 'Not all letters were looked at: it was cancelled.' : '',
     missed.some(({ kind }) => kind === 'unreadable') ? 'Not all folders could be read.' : '',
     links.length > 0 ? `Not looked at, since they are links out of this folder: ${named(links)}.` : '',
+    dead.length > 0 ? `Not looked at, since they are links that lead nowhere: ${named(dead)}.` : '',
     ...missed
       .flatMap((what) => (what.kind === 'misspelt' ? [what] : []))
       .slice(0, MOST_NAMED)
