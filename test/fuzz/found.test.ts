@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { evidenceLinks } from '../../server/src/features/order-file.ts';
 import { checkHolds, editsHold } from './properties/checks.ts';
 import { fixesHold } from './properties/fixes.ts';
 import { timeHolds } from './properties/repeats.ts';
@@ -32,6 +33,10 @@ const FOUND: readonly (readonly [string, string])[] = [
   [
     'a number without end was answered in a programmer’s words',
     '---\njudge: reznik\nleave: .nan\nlayout: 1e309\n---\n',
+  ],
+  [
+    'a mapping as a key of a mapping, over and over, was put into words too long for a text',
+    `---\njudge: percy\n${'{'.repeat(40)}ell:\n\nDear Judge Percy:\n`,
   ],
 ];
 
@@ -131,6 +136,20 @@ test.each(['- a\n', '> a\n', '[^1]: a\n', '- a\n\n  b\n'])(
     await timeHolds(`---\njudge: reznik\n---\n\n${opens}${'a\n'.repeat(50_000)}`);
   },
 );
+
+test.each([
+  ['lists as keys of lists', `${'['.repeat(50)}x${']: x'.repeat(50)}`],
+  ['mappings as keys of mappings', `${'{'.repeat(50)}x${'}'.repeat(50)}`],
+])('takes no time any more, in a header: %s', { timeout: WALL }, async (_, key) => {
+  await timeHolds(`---\njudge: reznik\n${key}\n---\n\nDear Judge:\n`);
+});
+
+test('an order file with mappings as keys of mappings has its words linked', () => {
+  const file = `${'{'.repeat(40)}x${'}'.repeat(40)}: { words: b, at: [1, 2] }\n`;
+  expect(evidenceLinks(file, 'abc', 'file:///order.txt').map((link) => link.target)).toEqual([
+    'file:///order.txt#L1,2',
+  ]);
+});
 
 test('the day of the conference, below that word, is not taken for the letter’s own too', () => {
   fixesHold(

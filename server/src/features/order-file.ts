@@ -122,8 +122,8 @@ export function evidenceLinks(text: string, original: string, target: string): D
   visit(parseDocument(text, { prettyErrors: false }), {
     Map(_, map) {
       const words = map.items.find((p) => isPair(p) && isScalar(p.key) && p.key.value === 'words');
-      const at = map.toJSON() as { at?: readonly unknown[] };
-      const [start, end] = at.at ?? [];
+      const at = map.get('at');
+      const [start, end] = isSeq(at) ? at.items.map((i) => (isScalar(i) ? i.value : undefined)) : [];
       const range = (words?.value as Node | undefined)?.range;
       if (!range || typeof start !== 'number' || typeof end !== 'number' || end > original.length) return;
       const to = there.range(start, end);

@@ -2,7 +2,8 @@ import { depthOf } from './yaml-depth.ts';
 
 /** Characters. A header of hundreds of exhibits has a quarter of that. */
 const LONGEST = 100_000;
-const DEEPEST_BRACKETS = 100;
+/** Lists as keys of lists take the library a time that grows with the third power: a second and more for a hundred. */
+const DEEPEST_BRACKETS = 50;
 /** Columns before a key: block within block. */
 const DEEPEST_INDENT = 200;
 /** What stands for something else or names a type (`&a`, `*a`, `!a`, `%a`), or cannot begin a value (`@`, a backtick). */

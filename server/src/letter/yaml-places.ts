@@ -1,4 +1,14 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import { type Span, span } from './span.ts';
 
 /** Keys and indices from the top: `['attendees', 1, 'name']`. */
@@ -32,11 +42,16 @@ export function locate(at: Located, path: HeaderPath): { key?: Span; value?: Spa
 
 const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
-/** A mapping's pairs by their keys. Of a key that stands twice the last is the one that is read. */
+/**
+ * A mapping's pairs by their keys. Of a key that stands twice the last is the one that is read. A list or mapping as a
+ * key has no name: in words it is twice as long for each that it lies in.
+ */
 function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
   let found = pairs.get(map);
   if (!found) {
-    found = new Map(map.items.filter((p) => isPair(p)).map((pair) => [keyOf(pair), pair]));
+    found = new Map(
+      map.items.filter((p) => isPair(p) && !isCollection(p.key)).map((pair) => [keyOf(pair), pair]),
+    );
     pairs.set(map, found);
   }
   return found;

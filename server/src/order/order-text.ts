@@ -4,8 +4,8 @@ import { depthOf } from '../letter/yaml-depth.ts';
 export const LARGEST = 250_000;
 export const TOO_LARGE = 'it is too large to be an order';
 
-/** Brackets in brackets; orders need a handful, and the parser takes seconds for tens of thousands. */
-const DEEPEST = 100;
+/** Brackets in brackets; orders need a handful, and the parser takes a second for a hundred lists as keys of lists. */
+const DEEPEST = 50;
 
 /** Why a text is not even to be read as YAML, as a sentence's end; undefined where it may be. */
 export function noOrder(text: string): string | undefined {
