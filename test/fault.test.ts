@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultLine, faultOf, ownWords } from '../server/src/fault.ts';
+import { discreetText, faultLine, faultOf } from '../server/src/fault.ts';
 
 const CANARY = 'Quetzalberry';
 
@@ -17,16 +17,31 @@ test('an error is logged with its kind and its place, and without a word of the 
   expect(faultOf('Quetzalberry')).toBe('string');
 });
 
-test('of what the library logs by itself, what it quotes is left out', () => {
-  expect(
-    ownWords(`Received message which is neither a response nor a notification message:\n{"${CANARY}"}`),
-  ).toBe('Received message which is neither a response nor a notification message.');
-  expect(ownWords(`Processing message queue failed: Error: ${CANARY}`)).toBe(
-    'Processing message queue failed.',
-  );
-  expect(ownWords('Sending notification failed.')).toBe('Sending notification failed.');
+test.each([
+  [
+    `Received message which is neither a response nor a notification message:\n{"${CANARY}"}`,
+    'Received message which is neither a response nor a notification message.',
+  ],
+  [`Processing message queue failed: Error: ${CANARY}`, 'Processing message queue failed.'],
+  ['Sending notification failed.', 'Sending notification failed.'],
+  [
+    `Request textDocument/hover failed.\n  Message: ${CANARY}\n  Code: -32603 `,
+    'Request textDocument/hover failed.',
+  ],
+  [`${CANARY} offers 3 million`, 'A line of a library, left out.'],
+  [`Unexpected token 'Q', "${CANARY}" is not valid JSON`, 'A line of a library, left out.'],
+  [`A. Told without words of the letter: ${CANARY}`, 'A line of a library, left out.'],
+  [
+    `Sending request failed.\n    at most ${CANARY} (a.ts:1:2)\n    at $500,000:10:30`,
+    'Sending request failed.',
+  ],
+])('of what a library logs by itself, what it quotes is left out: %j', (text, left) => {
+  expect(discreetText(text)).toBe(left);
+});
+
+test('what we log ourselves stays', () => {
   const own = faultLine('The typesetter ended by a fault of its own.', new TypeError(CANARY));
-  expect(ownWords(own)).toBe(own);
+  expect(discreetText(own)).toBe(own);
   expect(own).toMatch(/TypeError\n {4}at /);
   expect(own).not.toContain(CANARY);
 });

@@ -229,15 +229,18 @@ function run(): void {
     process.exit(2);
   });
 
-  main(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.stderr.write(`ex-parte: ${oneLine(error)}\n`);
-      process.exitCode = 2;
-    },
-  );
+  const fail = (error: unknown): void => {
+    process.stderr.write(`ex-parte: ${oneLine(error)}\n`);
+    process.exitCode = 2;
+  };
+  // What a timer or a listener throws nobody waits for; what was to be done may not have been.
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
+  main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  }, fail);
 }
 
 if (parentPort) serveLane(parentPort, workerData, createTypesetter({ mode: 'process', dist: __dirname }));

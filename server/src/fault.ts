@@ -1,6 +1,8 @@
+const FILE = /(?:file:\/\/|node:|\/|[A-Za-z]:[\\/])[^\s()]+:\d+:\d+/.source;
 /** A line of a stack as V8 writes it, with or without the name of a function: its place is a file of a program. */
-const PLACE =
-  /^ {4}at (?:(?:async |new )*[\w$.<>#]+ (?:\[as [\w$.<>#]+\] )?\([^\s()]+:\d+:\d+\)|[^\s()]+:\d+:\d+)$/;
+const PLACE = new RegExp(
+  `^ {4}at (?:(?:async |new )*[\\w$.<>#]+ (?:\\[as [\\w$.<>#]+\\] )?\\(${FILE}\\)|${FILE})$`,
+);
 
 /** Kinds of errors are names of classes, and codes are those of Node: neither is made of anybody's words. */
 const NAME = /^[A-Z][A-Za-z]{0,40}$/;
@@ -25,7 +27,9 @@ export function faultOf(error: unknown): string {
 }
 
 const TOLD = 'Told without words of the letter:';
-const OWN_LINE = new RegExp(`^[A-Z][A-Za-z ]*\\. ${TOLD} `);
+const OWN_LINE = new RegExp(
+  `^(?:A check failed|Ex Parte failed by a fault of its own|The [a-z ]+ ended by a fault of its own)\\. ${TOLD} [A-Za-z]+(?: [A-Z\\d_]+)?$`,
+);
 
 /**
  * A line for a log.
@@ -33,15 +37,23 @@ const OWN_LINE = new RegExp(`^[A-Z][A-Za-z ]*\\. ${TOLD} `);
  */
 export const faultLine = (what: string, error: unknown): string => `${what} ${TOLD} ${faultOf(error)}`;
 
-/** A library's own words in a log, without what it quotes behind them: messages of errors, and whole messages. */
-export const ownWords = (text: string): string =>
-  OWN_LINE.test(text)
-    ? text
-    : `${/^[^:\n]*/.exec(text)?.[0].replace(/ with message$/, '') ?? ''}.`.replace(/\.\.$/, '.');
+/** What `kindOf` says, where it is printed alone. */
+const KIND = /^[A-Z][A-Za-z]*Error(?: [A-Z\d_]+)?$/;
+/** How lines begin that the protocol's library words itself; any other may be somebody's. */
+const LIBRARY =
+  /^(?:Bulk|Client|Connection|Converting|Delivering|Document|Handling|Lost|Notification|Notifying|Processing|Received|Registering|Request|Response|Restarting|Sending|Server|Start|Starting|Stop|Stopping|Un-registering|Updating|Workspace) (?:'[\w$/-]+'|[^:'"“`\n])*/;
 
-/** The same of several lines: `ownWords` of the first, and places of a program. */
+/**
+ * What may stand in a log of a text that a library wrote: the library's own words, without what it quotes behind them
+ * (messages of errors, and whole messages), and places of a program. Lines of ours stay.
+ */
 export function discreetText(text: string): string {
-  const own = ownWords(text);
-  if (own === text) return text;
-  return [own, ...text.split('\n').filter((line) => PLACE.test(line))].join('\n');
+  const [head = '', ...below] = text.split('\n');
+  const own = OWN_LINE.test(head) || KIND.test(head) ? head : `${wordsIn(head)}.`.replace(/\.\.$/, '.');
+  return [own, ...below.filter((line) => PLACE.test(line))].join('\n');
 }
+
+const wordsIn = (line: string): string =>
+  LIBRARY.exec(line)?.[0]
+    .replace(/ with message$/, '')
+    .trimEnd() ?? 'A line of a library, left out';

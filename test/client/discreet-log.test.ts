@@ -39,7 +39,7 @@ test('the log is told which request failed, and where, and no word of the letter
   }
   expect(told.join('\n')).not.toContain(CANARY);
   expect(told[0]).toMatch(/^Request textDocument\/hover failed\.\n {4}at .*discreet-log\.test\.ts:\d+:\d+/);
-  expect(told[1]).toMatch(/^TypeError\.\n {4}at /);
+  expect(told[1]).toMatch(/^TypeError\n {4}at /);
   expect(told.slice(2)).toEqual(Array(6).fill('Notification handler failed.'));
 });
 

@@ -39,6 +39,13 @@ test('export -o writes where it is told', async () => {
   expect(readdirSync(folder.path)).toContain('to chambers.pdf');
 });
 
+test('a calendar is refused where the order that has its dates cannot be read', async () => {
+  folder.write('.ex-parte/orders/moses.yaml', 'submissions: [');
+  const refused = await exported('--to', 'ics');
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toMatch(/not exported: it could not be checked whole .*moses\.yaml/);
+});
+
 test('a letter with errors is refused with exit code 1, and exported with --force', async () => {
   folder.write('letter.md', sample('reznik-deficient'));
   const refused = await exported('--to', 'pdf');

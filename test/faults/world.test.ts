@@ -60,7 +60,8 @@ describe('files that go while a letter is open', () => {
     await client.open('case/letter.md', WITH_EXHIBIT);
     expect(codes(await client.diagnostics('case/letter.md'))).toEqual([]);
     rmSync(join(workspace.path, 'case'), { recursive: true });
-    await changed(client, 'case/a.pdf', 3);
+    // An editor tells of the folder alone, not of what was in it.
+    await changed(client, 'case', 3);
     expect(
       of(await client.diagnostics('case/letter.md'), 'exhibit')
         .map(said)
@@ -118,6 +119,20 @@ describe("a firm's order, edited while letters are open", () => {
     workspace.write(ORDER, firmOrder(12));
     await changed(client, ORDER);
     for (const name of LETTERS) expect(await client.diagnostics(name)).toEqual([]);
+  });
+
+  test('gone with its folder, it is missed, and back with it, it holds again', async () => {
+    workspace.write(ORDER, firmOrder(12));
+    const client = await start();
+    await client.open('a.md', TEXT);
+    expect(await client.diagnostics('a.md')).toEqual([]);
+    const [folder, away] = ['.ex-parte', 'elsewhere'].map((name) => join(workspace.path, name));
+    renameSync(folder ?? '', away ?? '');
+    await changed(client, '.ex-parte', 3);
+    expect(codes(await client.diagnostics('a.md'))).toContain('unknown-judge');
+    renameSync(away ?? '', folder ?? '');
+    await changed(client, '.ex-parte', 1);
+    expect(await client.diagnostics('a.md')).toEqual([]);
   });
 
   test('half typed in the editor, key by key, it is never taken for no order', async () => {

@@ -1,5 +1,5 @@
 import type { LogOutputChannel } from 'vscode';
-import { discreetText } from '../../../server/src/fault.ts';
+import { discreetText, faultOf } from '../../../server/src/fault.ts';
 
 /**
  * A log that is told nothing of a letter, whatever the library writes: VS Code keeps logs in files. Messages are not
@@ -17,7 +17,7 @@ export function discreetLog(log: LogOutputChannel): LogOutputChannel {
     debug: (text) => log.debug(discreetText(text)),
     info: (text) => log.info(discreetText(text)),
     warn: (text) => log.warn(discreetText(text)),
-    error: (error) => log.error(discreetText(error instanceof Error ? (error.stack ?? '') : error)),
+    error: (error) => log.error(error instanceof Error ? faultOf(error) : discreetText(error)),
     append: (text) => log.append(discreetText(text)),
     appendLine: (text) => log.appendLine(discreetText(text)),
     replace: (text) => log.replace(discreetText(text)),

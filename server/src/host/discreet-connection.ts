@@ -13,7 +13,7 @@ import {
   ProposedFeatures,
   ResponseError,
 } from 'vscode-languageserver/node';
-import { faultLine, kindOf, ownWords } from '../fault.ts';
+import { discreetText, faultLine, kindOf } from '../fault.ts';
 
 /**
  * A connection that tells nothing of a letter where something fails. What its handlers throw may quote the letter, and
@@ -50,19 +50,19 @@ function told(connection: Connection, error: unknown): ResponseError<void> {
 const discreetLog: ConsoleFeature<_> = (Base) =>
   class extends Base {
     override error(message: string): void {
-      super.error(ownWords(message));
+      super.error(discreetText(message));
     }
     override warn(message: string): void {
-      super.warn(ownWords(message));
+      super.warn(discreetText(message));
     }
     override info(message: string): void {
-      super.info(ownWords(message));
+      super.info(discreetText(message));
     }
     override log(message: string): void {
-      super.log(ownWords(message));
+      super.log(discreetText(message));
     }
     override debug(message: string): void {
-      super.debug(ownWords(message));
+      super.debug(discreetText(message));
     }
   };
 

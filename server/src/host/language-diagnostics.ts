@@ -170,8 +170,9 @@ export class Diagnostics {
           if (JSON.stringify(checked.result.incomplete) !== before) this.refresh();
           this.#tell(session, checked);
         },
-        () => {
-          // Superseded: whoever superseded it tells.
+        (error: unknown) => {
+          // Whoever superseded it tells; else whoever is asked to ask again hears of it.
+          if (!isAbort(error)) this.refresh();
         },
       );
     }

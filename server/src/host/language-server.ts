@@ -18,7 +18,7 @@ import { type ClientCan, clientCan } from './language-client.ts';
 import { Diagnostics } from './language-diagnostics.ts';
 import { registerFeatures } from './language-features.ts';
 import { Folders, samePath, toPath, toUri } from './language-folders.ts';
-import { Watch } from './language-watch.ts';
+import { concerns, Watch } from './language-watch.ts';
 import { Matters } from './matters.ts';
 import { atMidnight } from './midnight.ts';
 import { registerNewLetter } from './new-letter.ts';
@@ -111,7 +111,9 @@ export class LanguageServer {
       this.#settled = this.#configure();
       return this.#settled;
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => {
+    connection.onDidChangeWatchedFiles(({ changes: all }) => {
+      const changes = all.filter(concerns);
+      if (changes.length === 0) return;
       // Of letters that are open the editor's text counts, and saving one changes nothing else.
       if (changes.every(({ uri }) => isMarkdown(uri))) this.#matters.changed();
       else this.#everythingChanged();

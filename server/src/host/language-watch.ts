@@ -1,16 +1,35 @@
+import { statSync } from 'node:fs';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type Disposable,
+  FileChangeType,
+  type FileEvent,
+  WatchKind,
 } from 'vscode-languageserver/node';
 import { inside } from './bounds.ts';
 import type { ClientCan } from './language-client.ts';
-import { toUri } from './language-folders.ts';
+import { toPath, toUri } from './language-folders.ts';
 
 /** Orders and exhibits, in capitals too: scanners and Windows write `.PDF`. */
 const NAMES = ['*.[yY][aA][mM][lL]', '*.[yY][mM][lL]', '*.[pP][dD][fF]'];
 /** And in the folders that are open, letters that nobody has opened. */
 const IN_WORKSPACE = [...NAMES, '*.[mM][dD]', '*.markdown'].map((name) => `**/${name}`);
+
+const OURS = /\.(?:ya?ml|pdf|md|markdown)$/i;
+const ELSEWHERE = /[\\/](?:\.git|node_modules)[\\/]/;
+
+/**
+ * Whether what changed may be of concern. A folder that comes or goes is told by itself alone, not by what is in it:
+ * so what was created is looked at, and what is gone may have been one.
+ */
+export function concerns({ uri, type }: FileEvent): boolean {
+  const path = toPath(uri);
+  if (path === undefined || OURS.test(path)) return true;
+  if (ELSEWHERE.test(path) || type === FileChangeType.Changed) return false;
+  if (type === FileChangeType.Deleted) return true;
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+}
 
 /**
  * What the client watches for us: the workspace's folders with all below them; beyond them the folders of
@@ -38,7 +57,10 @@ export class Watch {
     this.#folders = folders;
     if (!this.#can.watch || this.#watching) return;
     await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: IN_WORKSPACE.map((globPattern) => ({ globPattern })),
+      watchers: [
+        ...IN_WORKSPACE.map((globPattern) => ({ globPattern })),
+        { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+      ],
     });
     this.#watching = true;
   }

@@ -2,6 +2,7 @@ import type { CheckResult } from '../../check/result.ts';
 import { addressesOf, listOf, type Standing, standingOf, toldOf } from '../../export/standing.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Target } from '../../protocol-export.ts';
+import { rules } from '../../rules/index.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -21,11 +22,9 @@ export function refuseWhere(result: CheckResult, letter: Letter, to: Target, for
       );
     }
   }
-  const standing = standingOf(result, letter);
-  // A calendar holds dates alone, whatever the pages and exhibits are.
-  const unchecked = to === 'ics' ? [] : standing.unchecked;
-  if (force) return { ...standing, unchecked };
-  const { errors } = standing;
+  const standing = standingOf(to === 'ics' ? { ...result, incomplete: ofDates(result) } : result, letter);
+  if (force) return standing;
+  const { errors, unchecked } = standing;
   if (errors.length > 0) {
     const count = errors.length === 1 ? 'an error stands' : `${errors.length} errors stand`;
     throw new Refusal(`${count} (${listOf(errors)})`, { told: errors, mayInsist: true });
@@ -34,5 +33,13 @@ export function refuseWhere(result: CheckResult, letter: Letter, to: Target, for
   if (first !== undefined) {
     throw new Refusal(`it could not be checked whole (${first.replace(/\.$/, '')})`, { mayInsist: true });
   }
-  return { ...standing, unchecked };
+  return standing;
 }
+
+/** A calendar holds dates alone, whatever the pages and exhibits are; but where the order is not known, nor are its dates. */
+const ofDates = ({ incomplete }: CheckResult): CheckResult['incomplete'] =>
+  incomplete.filter(({ rule }) => !OF_PAPER.has(rule));
+
+const OF_PAPER: ReadonlySet<string> = new Set(
+  rules.filter(({ needs }) => needs === 'pages' || needs === 'exhibits').map(({ id }) => id),
+);
