@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evidenceLinks } from '../../server/src/features/order-file.ts';
 import { checkHolds, editsHold } from './properties/checks.ts';
 import { fixesHold } from './properties/fixes.ts';
+import { orderTextHolds } from './properties/order-texts.ts';
 import { timeHolds } from './properties/repeats.ts';
 import { examine } from './support/examine.ts';
 
@@ -149,6 +150,10 @@ test('an order file with mappings as keys of mappings has its words linked', () 
   expect(evidenceLinks(file, 'abc', 'file:///order.txt').map((link) => link.target)).toEqual([
     'file:///order.txt#L1,2',
   ]);
+});
+
+test('no pages at all are not read as a limit, which would make no order file', () => {
+  orderTextHolds('0 page attorney submit letter');
 });
 
 test('the day of the conference, below that word, is not taken for the letter’s own too', () => {

@@ -64,7 +64,7 @@ export function pageLimits(clauses: readonly Clause[]): PageLimits {
     const near = `${clauses[n - 1]?.words ?? ''} ${c.words}`;
     for (const m of c.text.matchAll(PAGES)) {
       const max = /^(?:a single|one)$/i.test(m[1] ?? '') ? 1 : numberOf(m[1] ?? '');
-      if (max === undefined || max > 80) continue;
+      if (max === undefined || max < 1 || max > 80) continue;
       const of = limits(c, m.index, m[0], near);
       const start = c.start + m.index;
       if (of !== null) found.push({ of, max, start, end: start + m[0].length, words: c.words });
@@ -72,7 +72,7 @@ export function pageLimits(clauses: readonly Clause[]): PageLimits {
     if (/\bpages?\b|\blonger\b/i.test(near)) {
       for (const m of c.text.matchAll(BARE)) {
         const max = numberOf(m[1] ?? m[2] ?? '');
-        if (max === undefined || max > 80) continue;
+        if (max === undefined || max < 1 || max > 80) continue;
         const start = c.start + m.index;
         found.push({ of: 'text', max, start, end: start + m[0].length, words: c.words });
       }
