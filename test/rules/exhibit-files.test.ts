@@ -106,6 +106,15 @@ describe('where exhibits may lie', () => {
       expect((await one(file))?.problem, file).toBe(outside);
     }
   });
+  test('behind a link out, where nothing is called so: neither that is told nor what is called nearly so', async () => {
+    mkdirSync(join(home, 'bids'));
+    writeFileSync(join(home, 'bids/confidential-bid-4M.pdf'), '');
+    symlinkSync(join(home, 'bids'), join(dir, 'bids'));
+    symlinkSync(join(home, 'bids/gone.pdf'), join(dir, 'gone.pdf'));
+    const outside = { index: 0, pages: null, problem: 'lies outside the workspace, so it is not read' };
+    for (const file of ['bids/confidential-bid-3M.pdf', 'bids/deeper/a.pdf', 'gone.pdf'])
+      expect(await one(file), file).toEqual(outside);
+  });
   test('a link that stays inside is followed', async () => {
     symlinkSync(join(root, 'shared.pdf'), join(dir, 'inside.pdf'));
     expect((await one('inside.pdf'))?.pages).toBe(3);

@@ -58,6 +58,16 @@ describe('order files', () => {
     });
   });
 
+  test("behind a link out are refused alike, whether the case's own is there or is not there", () => {
+    mkdirSync(join(home, 'elsewhere'));
+    writeFileSync(join(home, 'elsewhere/there.yaml'), firmOrder(3));
+    symlinkSync(join(home, 'elsewhere'), join(workspace, 'link'));
+    for (const named of ['link/there.yaml', 'link/gone.yaml', 'link/gone/deeper.yaml'])
+      expect(store().caseOrder(named, join(workspace, 'letter.md'), workspace), named).toEqual({
+        refused: `${named} lies outside of the letter's folder`,
+      });
+  });
+
   test('whose folder is swapped for a link out of the workspace while they are read are not', () => {
     writeFileSync(join(orders, 'quenby.yaml'), firmOrder(3));
     writeFileSync(join(workspace, 'case.yaml'), firmOrder(3));

@@ -5,7 +5,9 @@ import { closest } from '../letter/header-issues.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { ExhibitInfo, Fact } from '../rules/support/rule.ts';
 import { type Bounds, boundsOf, inside, mayLie, placeOf, slashes } from './bounds.ts';
+import { inTurn } from './disk.ts';
 import { type HeldFile, holdFile, Unsteady } from './held-file.ts';
+import { leadsOut } from './leads-out.ts';
 import { countFile } from './pdf.ts';
 import type { PageCount } from './pdf-pages.ts';
 
@@ -78,6 +80,7 @@ export async function filesIn(
   for (const name of named) {
     if (URL_LIKE.test(name) || !mayLie(name, bounds)) continue;
     const path = placeOf(name, bounds);
+    if (await inTurn(leadsOut(path, bounds.realRoot))) continue;
     const real = await realpath(path).catch(() => undefined);
     if (real !== undefined && inside(real, bounds.realRoot)) found.set(name, path);
   }
@@ -123,6 +126,7 @@ async function look(file: string, bounds: Bounds | { problem: string }): Promise
   if ('problem' in bounds) return bounds;
   if (!mayLie(file, bounds)) return OUTSIDE;
   const named = placeOf(file, bounds);
+  if (await inTurn(leadsOut(named, bounds.realRoot))) return OUTSIDE;
   try {
     const path = await realpath(named);
     // Another letter, of another folder, may have business with a file that this one has none with.

@@ -18,8 +18,9 @@ import type { OrderSet } from '../order/resolve.ts';
 import { whoseOrder } from '../order/whose-order.ts';
 import { type Bounds, boundsOf, mayLie, placeOf, realOf, slashes } from './bounds.ts';
 import { why } from './cli/usage.ts';
-import type { Disk } from './disk.ts';
+import { atOnce, type Disk } from './disk.ts';
 import { holdNow } from './held-file.ts';
+import { leadsOut } from './leads-out.ts';
 
 /** Where a workspace keeps its own orders. */
 export const WORKSPACE_ORDERS = join('.ex-parte', 'orders');
@@ -104,7 +105,9 @@ export class OrderStore {
     try {
       bounds = boundsOf(dirname(letterFile), root ?? dirname(letterFile));
       if (!mayLie(named, bounds)) return outside;
-      realOf(placeOf(named, bounds));
+      const place = placeOf(named, bounds);
+      if (atOnce(leadsOut(place, bounds.realRoot, this.#sources.disk))) return outside;
+      realOf(place);
     } catch (error) {
       return { refused: isGone(error) ? `there is no file ${named}` : `${named}: ${why(error)}` };
     }
