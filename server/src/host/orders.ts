@@ -3,6 +3,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { holdsItself } from '../letter/cycle.ts';
+import { inOrderOfExtension, namesIn } from '../order/extension.ts';
 import type { CaseOrder } from '../order/matter.ts';
 import {
   type BrokenOrder,
@@ -55,6 +56,8 @@ export class OrderStore {
   #set: OrderSet | undefined;
   /** What an order may extend: each id's data, of the tier that wins. */
   #base: ReadonlyMap<string, unknown> = new Map();
+  /** Ids of orders whose files cannot be used, so that what extends them cannot either. */
+  #unusable: ReadonlySet<string> = new Set();
   readonly #read = new Map<string, Read & { readonly stamp: string }>();
 
   constructor(sources: OrderSources) {
@@ -121,6 +124,8 @@ export class OrderStore {
     const { workspaces, given, trusted } = this.#sources;
     const base = new Map<string, unknown>(Object.entries(builtIn));
     this.#base = base;
+    const unusable = new Set<string>();
+    this.#unusable = unusable;
     const loaded: LoadedOrder[] = compiled().map(([id, order]) => ({ order, data: builtIn[id] }));
     const withheld: string[] = [];
     const folders: [string, Tier][] = [
@@ -133,21 +138,21 @@ export class OrderStore {
       if (problem !== undefined && trusted) {
         loaded.push({ broken: { id: basename(dir), file: dir, tier, reason: problem, folder: true } });
       }
-      for (const file of files) {
-        // What the user gave is not read either: an editor may have taken it from the workspace's own settings.
-        if (!trusted) {
-          withheld.push(stem(file));
-          continue;
-        }
-        const order = this.#order(
-          file,
-          tier,
-          base,
-          tier === 'workspace' ? realOr(workspaceAt(dir)) : undefined,
-        ) ?? {
+      // What the user gave is not read either: an editor may have taken it from the workspace's own settings.
+      if (!trusted) {
+        withheld.push(...files.map(stem));
+        continue;
+      }
+      const realRoot = tier === 'workspace' ? realOr(workspaceAt(dir)) : undefined;
+      const named = (file: string) => ({ file, ...namesIn(this.#data(file, realRoot)?.data, stem(file)) });
+      for (const { file, id } of inOrderOfExtension(files.map(named))) {
+        const order = this.#order(file, tier, base, realRoot) ?? {
           broken: { id: stem(file), file, tier, reason: LEADS_OUT },
         };
-        if ('order' in order) base.set(order.order.id, order.data);
+        if ('order' in order) {
+          base.set(order.order.id, order.data);
+          unusable.delete(order.order.id);
+        } else unusable.add(id);
         loaded.push(order);
       }
     }
@@ -176,7 +181,10 @@ export class OrderStore {
     const from = { id: stem(file), file, tier };
     const read = this.#data(file, realRoot);
     if (!read) return undefined;
-    const { data, error, text, unread } = read;
+    const { data, text, unread } = read;
+    const { parent } = namesIn(data, from.id);
+    const isLost = parent !== undefined && this.#unusable.has(parent);
+    const error = read.error ?? (isLost ? `extends ${parent}, whose own file cannot be used` : undefined);
     const below = (id: string): unknown => base.get(id);
     const loaded =
       error === undefined ? loadOrder(data, from, below) : { broken: { ...from, reason: error } };
