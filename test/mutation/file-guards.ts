@@ -93,10 +93,19 @@ export const fileGuards: readonly Guard[] = [
   {
     id: 'orders-gone',
     keeps: 'a folder of orders that is not there any more from being passed over without a word',
-    file: ORDERS,
-    from: "tier === 'workspace' && !isThere(dir)",
-    to: "tier !== 'case'",
+    file: `${HOST}/order-folder.ts`,
+    from: ' && realRoot !== undefined && !isThere(dir)',
+    to: '',
     test: [WORKSPACE, 'folder of orders that'],
+  },
+  {
+    id: 'orders-folder-link',
+    keeps:
+      "what lies behind a workspace's folder of orders that is a link out of it from being asked for or listed",
+    file: `${HOST}/order-folder.ts`,
+    from: 'return { files: [], problem: LEADS_OUT };',
+    to: '',
+    test: [WORKSPACE, 'folder leads out'],
   },
   {
     id: 'order-depth',

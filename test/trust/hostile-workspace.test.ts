@@ -100,12 +100,47 @@ describe('order files', () => {
     expect(reasons(store())).toEqual(['the folder cannot be read: it is not a folder']);
     for (const [target, why] of [
       [orders, /cannot be read: .*ELOOP/],
-      [join(home, 'not-connected'), /cannot be read: it is a link that leads nowhere/],
+      [join(workspace, 'not-there'), /cannot be read: it is a link that leads nowhere/],
     ] as const) {
       rmSync(orders, { force: true });
       symlinkSync(target, orders);
       expect(reasons(store())).toEqual([expect.stringMatching(why)]);
     }
+  });
+
+  test.each([
+    ['orders', '.ex-parte/orders', ''],
+    ['what holds it', '.ex-parte', ''],
+    ['orders, to another computer', '.ex-parte/orders', '/'],
+    ['what holds it, to another computer', '.ex-parte', '/'],
+  ])(
+    'whose folder leads out of the workspace, by a link in place of %s, are not even listed',
+    (_, at, before) => {
+      // On this machine two slashes mean no more than one: the folder would be found if it were asked for.
+      const target = join(before === '' ? home : workspace, 'elsewhere');
+      const below = at === '.ex-parte' ? join(target, 'orders') : target;
+      mkdirSync(below, { recursive: true });
+      writeFileSync(join(below, 'quenby.yaml'), firmOrder(3));
+      rmSync(join(workspace, '.ex-parte'), { recursive: true });
+      if (at !== '.ex-parte') mkdirSync(join(workspace, '.ex-parte'));
+      symlinkSync(`${before}${target}`, join(workspace, at));
+      expect(ids(store())).toEqual([]);
+      expect(store().set().broken).toEqual([
+        expect.objectContaining({
+          folder: true,
+          reason: expect.stringContaining('leads out of the workspace'),
+        }),
+      ]);
+      expect(store(false).set()).toMatchObject({ broken: [], withheld: ['.ex-parte/orders'] });
+    },
+  );
+
+  test('whose folder is a link within the workspace are read', () => {
+    rmSync(orders, { recursive: true });
+    mkdirSync(join(workspace, 'shared'));
+    writeFileSync(join(workspace, 'shared/quenby.yaml'), firmOrder(3));
+    symlinkSync('../shared', orders);
+    expect(ids(store())).toEqual(['quenby']);
   });
 
   test('that grow beyond an order in the editor, unsaved, are not read there either', () => {

@@ -1,5 +1,4 @@
 import builtIn from 'ex-parte:orders';
-import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { holdsItself } from '../letter/cycle.ts';
@@ -22,12 +21,7 @@ import { why } from './cli/usage.ts';
 import { atOnce, type Disk } from './disk.ts';
 import { holdNow } from './held-file.ts';
 import { leadsOut } from './leads-out.ts';
-
-/** Where a workspace keeps its own orders. */
-export const WORKSPACE_ORDERS = join('.ex-parte', 'orders');
-
-const LEADS_OUT =
-  'it is a link that leads out of the workspace; name its folder in the setting exParte.ordersFolders instead, or with --orders';
+import { codeOf, LEADS_OUT, listOrders, WORKSPACE_ORDERS } from './order-folder.ts';
 
 export interface OrderSources {
   /** Folders that hold letters; each may have orders of its own. */
@@ -133,17 +127,19 @@ export class OrderStore {
       ...workspaces.map((dir): [string, Tier] => [join(dir, WORKSPACE_ORDERS), 'workspace']),
     ];
     for (const [dir, tier] of folders) {
-      const { files, problem } = listOrders(dir, tier);
+      const realRoot = tier === 'workspace' ? realOr(workspaceAt(dir)) : undefined;
+      const { files, problem } = listOrders(dir, realRoot);
       // Whose orders lie there cannot be known: no judge's may be taken from elsewhere instead.
-      if (problem !== undefined && trusted) {
-        loaded.push({ broken: { id: basename(dir), file: dir, tier, reason: problem, folder: true } });
+      if (problem !== undefined) {
+        if (trusted) {
+          loaded.push({ broken: { id: basename(dir), file: dir, tier, reason: problem, folder: true } });
+        } else withheld.push(tier === 'workspace' ? slashes(WORKSPACE_ORDERS) : basename(dir));
       }
       // What the user gave is not read either: an editor may have taken it from the workspace's own settings.
       if (!trusted) {
         withheld.push(...files.map(stem));
         continue;
       }
-      const realRoot = tier === 'workspace' ? realOr(workspaceAt(dir)) : undefined;
       const named = (file: string) => ({ file, ...namesIn(this.#data(file, realRoot)?.data, stem(file)) });
       for (const { file, id } of inOrderOfExtension(files.map(named))) {
         const order = this.#order(file, tier, base, realRoot) ?? {
@@ -262,7 +258,6 @@ const stem = (file: string): string => basename(file, extname(file));
 
 const workspaceAt = (orders: string): string => dirname(dirname(orders));
 
-const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
 const isGone = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 
 /** As the disk has it, or, where it is gone, as it is called. */
@@ -272,31 +267,4 @@ function realOr(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** Only a workspace need not have a folder of orders: one that was chosen by hand, and is not there, may hold any. */
-function listOrders(dir: string, tier: Tier): { files: string[]; problem?: string } {
-  try {
-    const files = readdirSync(dir)
-      .filter((f) => /\.ya?ml$/i.test(f))
-      .sort()
-      .map((f) => join(dir, f));
-    return { files };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' && tier === 'workspace' && !isThere(dir)) return { files: [] };
-    return { files: [], problem: `the folder cannot be read: ${whyNot(error, dir)}` };
-  }
-}
-
-/** Whether a workspace has a folder of orders, be it but a link that leads nowhere, as to a drive that is not connected. */
-const isThere = (dir: string): boolean => isEntry(dir) || isLink(dirname(dir));
-const isEntry = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-const isLink = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-
-function whyNot(error: unknown, dir: string): string {
-  if (codeOf(error) === 'ENOTDIR') return 'it is not a folder';
-  if (codeOf(error) === 'ENOENT' && (isEntry(dir) || isLink(dirname(dir))))
-    return 'it is a link that leads nowhere';
-  return why(error);
 }

@@ -7,7 +7,7 @@ import { judgeNames } from './whose-order.ts';
 export interface OrderSet {
   readonly orders: readonly Order[];
   readonly broken: readonly BrokenOrder[];
-  /** Ids of order files that are not read because the workspace is not trusted. */
+  /** Ids of order files that are not read because the workspace is not trusted, or the folder's name where they cannot be listed. */
   readonly withheld?: readonly string[];
 }
 
