@@ -159,6 +159,12 @@ test('a letter whose judge is misspelt is told of, until it is mended', async ()
   expect(told.at(-1)?.lacks).toBeNull();
 });
 
+test('so is one whose judge stands in quotation marks', async () => {
+  workspace.write('slip.md', GOOD.replace(/^judge:/m, '"judge":'));
+  await ask();
+  expect(told.at(-1)?.lacks).toMatch(/Not taken for a letter: slip\.md \(write the line as judge: \w+\)/);
+});
+
 test('what was found in a folder that cannot be read any more stays, and that is said', async () => {
   await ask();
   const elsewhere = `${workspace.path}-elsewhere`;

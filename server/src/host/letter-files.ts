@@ -3,6 +3,7 @@ import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isLetter } from '../letter/frontmatter.ts';
 import { misspeltJudge } from '../letter/misspelt-judge.ts';
+import { unseenJudge } from '../letter/unseen-judge.ts';
 import { inside } from './bounds.ts';
 import { why } from './cli/usage.ts';
 import { holdFile } from './held-file.ts';
@@ -24,7 +25,9 @@ export type Missed =
   /** A link that leads nowhere, as to a drive that is not connected. */
   | { readonly kind: 'dead'; readonly path: string }
   /** A file whose header has all of a letter but for this key, which is probably meant for `judge`. */
-  | { readonly kind: 'misspelt'; readonly path: string; readonly key: string };
+  | { readonly kind: 'misspelt'; readonly path: string; readonly key: string }
+  /** A file whose header names a judge, but not where or as a letter's does; with what to do. */
+  | { readonly kind: 'unseen'; readonly path: string; readonly mend: string };
 
 /** As the end of a line that begins with the path. */
 export function whyMissed(what: Missed): string {
@@ -37,6 +40,8 @@ export function whyMissed(what: Missed): string {
       return 'a link that leads nowhere (to a drive that is not connected?); letters behind it were not checked';
     case 'misspelt':
       return `not checked, since its header has no judge: (${what.key}: is probably meant for it)`;
+    case 'unseen':
+      return `not checked, since its header does not name the judge as a letter's does: ${what.mend}`;
   }
 }
 
@@ -129,7 +134,9 @@ export async function letterIn(path: string, missed: (what: Missed) => void): Pr
   const input = await inFile(path, false);
   if ('problem' in input || isLetter(input.text)) return input;
   const key = misspeltJudge(input.text);
+  const mend = unseenJudge(input.text);
   if (key !== undefined) missed({ kind: 'misspelt', path, key });
+  else if (mend !== undefined) missed({ kind: 'unseen', path, mend });
   return undefined;
 }
 

@@ -20,6 +20,10 @@ export function lackOf(missed: readonly Missed[], cancelled: boolean): string | 
         ({ path, key }) =>
           `Not taken for a letter, since it names no judge (${key}: is probably meant for judge:): ${basename(path)}.`,
       ),
+    ...missed
+      .flatMap((what) => (what.kind === 'unseen' ? [what] : []))
+      .slice(0, MOST_NAMED)
+      .map(({ path, mend }) => `Not taken for a letter: ${basename(path)} (${mend}).`),
   ].filter((sentence) => sentence !== '');
   return said.length > 0 ? said.join(' ') : null;
 }
