@@ -48,6 +48,10 @@ const FIXES: readonly (readonly [string, string])[] = [
     'a section put behind an open comment was none',
     '---\njudge: reznik\n---\n\nDear Judge Reznik:\n\n<!-- later\n',
   ],
+  ...['<!e', '<?p', '<![CDATA[ x', '<script>', '<pre> a'].map((open): readonly [string, string] => [
+    `a section put behind what ${open} begins was HTML`,
+    `---\njudge: reznik\n---\n\nDear Judge Reznik:\n\n${open}\n`,
+  ]),
   ['of a judge named twice the wrong line was mended', '---\njudge: reznik\njudge: hartwel\n---\n'],
   [
     'the marking was put into a footnote',

@@ -92,7 +92,7 @@ function closingOf({ pieces }: Letter, offset: number): string {
   const at = nodeSpan(last.chunk, node);
   if (offset <= last.start + at.start) return '';
   const source = last.chunk.text.slice(at.start, at.end);
-  if (node.type === 'html') return source.lastIndexOf('<!--') > source.lastIndexOf('-->') ? '-->' : '';
+  if (node.type === 'html') return closingOfHtml(source);
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
   if (!fence) return '';
   const end =
@@ -103,6 +103,24 @@ function closingOf({ pieces }: Letter, offset: number): string {
       .at(-1)
       ?.trim() ?? '';
   return end.startsWith(fence) && [...end].every((c) => c === fence[0]) ? '' : fence;
+}
+
+/** How HTML begins that no blank line ends, what ends it, and what closes it (CommonMark 4.6, kinds 1 and 3 to 5). */
+const ENDLESS: readonly (readonly [begins: RegExp, ends: RegExp, close: string])[] = [
+  [/^<(script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i, '</$1>'],
+  [/^<\?/, /\?>/, '?>'],
+  [/^<!\[CDATA\[/, /\]\]>/, ']]>'],
+  [/^<![A-Za-z]/, />/, '>'],
+];
+
+function closingOfHtml(source: string): string {
+  if (source.lastIndexOf('<!--') > source.lastIndexOf('-->')) return '-->';
+  const html = source.trimStart();
+  for (const [begins, ends, close] of ENDLESS) {
+    const [opened] = begins.exec(html) ?? [];
+    if (opened !== undefined) return ends.test(html) ? '' : opened.replace(begins, close);
+  }
+  return '';
 }
 
 /** A section of the order's as it is inserted: its heading and the blanks to fill in. */
