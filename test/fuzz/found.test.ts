@@ -48,6 +48,10 @@ const FIXES: readonly (readonly [string, string])[] = [
     'a section put behind an open comment was none',
     '---\njudge: reznik\n---\n\nDear Judge Reznik:\n\n<!-- later\n',
   ],
+  [
+    'what says that the letter is filed is told in other words once a section stands above it',
+    '---\njudge: percy\n---\n\n**Damages.** None.\n\n**CONFIDENTIAL SETTLEMENT LETTER**\n\nWe are filing this letter on ECF today.\n',
+  ],
   ...['<!e', '<?p', '<![CDATA[ x', '<script>', '<pre> a'].map((open): readonly [string, string] => [
     `a section put behind what ${open} begins was HTML`,
     `---\njudge: reznik\n---\n\nDear Judge Reznik:\n\n${open}\n`,

@@ -27,8 +27,9 @@ const makesHeadings = (fix: Fix): boolean => fix.edits.every(({ text }) => /^(?:
 const same = (a: Finding, b: Finding): boolean =>
   a.rule === b.rule &&
   a.content === b.content &&
-  // A section that is missing is told with the line that reads like its heading, wherever there is one by now.
-  (a.rule === 'missing-section' || isDeepStrictEqual(wordsOf(a), wordsOf(b)));
+  // A section that is missing is told with the line that reads like its heading, wherever there is one by now; that
+  // the letter is filed, by a line or by a sentence, as it stands at the margin or in the text.
+  (a.rule === 'missing-section' || a.rule === 'filing' || isDeepStrictEqual(wordsOf(a), wordsOf(b)));
 
 /** A message without what moves along with the text. */
 const wordsOf = ({ message, rule }: Finding): string =>
