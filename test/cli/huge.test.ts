@@ -73,6 +73,7 @@ test('dates are not taken from what is no text', async () => {
   expect(stderr).toContain('not UTF-8');
 });
 
+// Windows has no /dev/zero.
 test.skipIf(process.platform === 'win32')(
   'what comes in without end is given up, and told',
   PATIENCE,

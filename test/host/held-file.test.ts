@@ -127,6 +127,7 @@ describe.each(Object.entries(ways))('%s', (_, wordsOf) => {
     await expect(wordsOf(file, { disk })).rejects.toThrow('it grew too large while it was read');
   });
 
+  // Windows has no mkfifo.
   test.skipIf(process.platform === 'win32')('a pipe that is put in its place is not waited for', async () => {
     const disk = meanwhile('open', () => {
       rmSync(file);

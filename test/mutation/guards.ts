@@ -1,3 +1,4 @@
+import { faultGuards } from './fault-guards.ts';
 import { fileGuards } from './file-guards.ts';
 import { pageGuards } from './page-guards.ts';
 import { trustGuards } from './trust-guards.ts';
@@ -198,6 +199,7 @@ export const guards: readonly Guard[] = [
     test: [FOUND, 'behind an open'],
   },
   ...pageGuards,
+  ...faultGuards,
   ...trustGuards,
   ...fileGuards,
 ];

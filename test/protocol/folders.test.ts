@@ -81,6 +81,12 @@ describe('files that are watched', () => {
     expect(said).toContain('**/*.[yY][aA][mM][lL]');
   });
 
+  test('and whatever comes or goes, since of a folder nothing else is told', async () => {
+    const client = await start();
+    await client.until('the watchers', () => globs(client).length > 0);
+    expect(globs(client)).toContainEqual({ globPattern: '**/*', kind: 1 | 4 });
+  });
+
   test('beside a letter that lies outside of the workspace, as long as it is open', async () => {
     const client = await start();
     await client.until('the watchers', () => globs(client).length > 0);

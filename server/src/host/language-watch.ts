@@ -28,7 +28,12 @@ export function concerns({ uri, type }: FileEvent): boolean {
   if (path === undefined || OURS.test(path)) return true;
   if (ELSEWHERE.test(path) || type === FileChangeType.Changed) return false;
   if (type === FileChangeType.Deleted) return true;
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  } catch {
+    // It cannot be looked at, so it may be a folder.
+    return true;
+  }
 }
 
 /**
